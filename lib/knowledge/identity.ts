@@ -1,4 +1,4 @@
-import type { Provider } from '../policy/declaration.ts';
+import type { Declaration, Provider } from '../policy/declaration.ts';
 import type { Category, Consent, Party } from '../policy/vocabulary.ts';
 import type { FunctionCode } from './functions.ts';
 
@@ -55,6 +55,8 @@ export interface Evidence {
 	readonly confidence: number;
 	/** Whether the answer's category came from this claim. */
 	readonly decided: boolean;
+	/** The claim in full, with the publisher's own words, where it comes from a manifest. */
+	readonly declaration?: Declaration;
 }
 
 /** The answer for one cookie. `unknown` says that nothing is known; an inference says that it is one. */

@@ -1,4 +1,4 @@
-import { type Glob, isExact, parseGlob } from './glob.ts';
+import { type Glob, type HostGlob, isExact, parseGlob, parseHostGlob } from './glob.ts';
 
 /** One pattern of a table, with what it stands for. Hosts are globs; absent: any host. */
 export interface Entry<Value> {
@@ -13,7 +13,7 @@ export interface Entry<Value> {
 export interface Row<Value> {
 	readonly glob: Glob;
 	readonly name: string;
-	readonly hosts: readonly string[] | undefined;
+	readonly hosts: readonly HostGlob[] | undefined;
 	readonly shared: boolean;
 	readonly value: Value;
 }
@@ -48,27 +48,32 @@ export function compile<Value>(entries: Iterable<Entry<Value>>): Index<Value> {
 	const exact = new Map<string, Row<Value>[]>();
 	const globs = emptyShelf<Value>();
 	const bound = new Map<string, GlobShelf<Value>>();
+	const hostGlobs = new Map<string, HostGlob>();
 	let size = 0;
-	for (const { name, hosts, shared = false, value } of entries) {
+	for (const entry of entries) {
+		const { name, shared = false, value } = entry;
 		size++;
 		const glob = parseGlob(name);
+		const hosts = entry.hosts?.map((host) => hostGlobOf(hostGlobs, host));
 		const row: Row<Value> = { glob, name, hosts, shared, value };
 		if (isExact(glob)) {
 			append(exact, name, row);
 			continue;
 		}
-		const domains = hosts?.map(wholeDomain);
-		if (domains?.every((domain) => domain !== undefined)) {
-			for (const domain of domains) shelve(shelfOf(bound, domain), row);
-		} else shelve(globs, row);
+		if (hosts?.every((host) => host.kind !== 'glob')) for (const host of hosts) shelve(shelfOf(bound, host.domain), row);
+		else shelve(globs, row);
 	}
 	return { size, exact, globs, bound };
 }
 
-/** `*.shop.test` → `shop.test`; a host glob of another form has no one domain. */
-function wholeDomain(host: string): string | undefined {
-	if (!host.includes('*')) return host;
-	return host.startsWith('*.') && !host.includes('*', 1) ? host.slice(2) : undefined;
+/** Most lines share a few hosts. */
+function hostGlobOf(known: Map<string, HostGlob>, pattern: string): HostGlob {
+	let glob = known.get(pattern);
+	if (!glob) {
+		glob = parseHostGlob(pattern);
+		known.set(pattern, glob);
+	}
+	return glob;
 }
 
 function emptyShelf<Value>(): GlobShelf<Value> {

@@ -57,23 +57,38 @@ export function matchesGlob(glob: Glob, text: string): boolean {
 	return true;
 }
 
+/** A host glob made ready: one host, a domain with all below it, or another form. */
+export type HostGlob =
+	| { readonly kind: 'host'; readonly domain: string }
+	| { readonly kind: 'domain'; readonly domain: string }
+	| { readonly kind: 'glob'; readonly labels: readonly Glob[]; readonly below: boolean };
+
+/** `shop.test` is that host alone, `*.shop.test` the domain and all below it; a star inside stays within one label: `shop.*.test`. */
+export function parseHostGlob(pattern: string): HostGlob {
+	if (!pattern.includes('*')) return { kind: 'host', domain: pattern };
+	const below = pattern.startsWith('*.');
+	const domain = below ? pattern.slice(2) : pattern;
+	if (below && !domain.includes('*')) return { kind: 'domain', domain };
+	// `*` alone covers every host.
+	return { kind: 'glob', labels: pattern === '*' ? [] : domain.split('.').map(parseGlob), below: below || pattern === '*' };
+}
+
 /**
- * Whether a host glob covers a host (both lower case, without a leading dot).
- * `*.shop.test` covers `shop.test` and `a.shop.test`, never `myshop.test`; `shop.test` covers itself alone; `*` covers all.
- * A star inside stays within one label: `shop.*.test` covers `shop.eu.test`, never `shop.a.b.test`.
+ * Whether a host glob covers a host (lower case, without a leading dot).
+ * `*.shop.test` covers `shop.test` and `a.shop.test`, never `myshop.test`.
  */
-export function coversHost(pattern: string, host: string): boolean {
-	if (pattern === host || pattern === '*') return true;
-	if (!pattern.includes('*')) return false;
-	if (pattern.startsWith('*.') && !pattern.includes('*', 1)) return endsAtLabel(host, pattern.slice(2));
-	const wanted = pattern.split('.');
+export function matchesHost(glob: HostGlob, host: string): boolean {
+	if (glob.kind === 'host') return host === glob.domain;
+	if (glob.kind === 'domain') return endsAtLabel(host, glob.domain);
 	const labels = host.split('.');
-	if (wanted[0] === '*') {
-		wanted.shift();
-		if (labels.length < wanted.length) return false;
-		labels.splice(0, labels.length - wanted.length);
-	}
-	return wanted.length === labels.length && wanted.every((each, index) => matchesGlob(parseGlob(each), labels[index]!));
+	const above = labels.length - glob.labels.length;
+	if (above < 0 || (above > 0 && !glob.below)) return false;
+	return glob.labels.every((label, index) => matchesGlob(label, labels[above + index]!));
+}
+
+/** `matchesHost` for a pattern that is asked once. */
+export function coversHost(pattern: string, host: string): boolean {
+	return matchesHost(parseHostGlob(pattern), host);
 }
 
 /** `a.shop.test` ends at a label with `shop.test`; `myshop.test` does not. */

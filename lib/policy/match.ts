@@ -1,5 +1,5 @@
 import type { GlobShelf, Index, Row } from './compile.ts';
-import { coversHost, isExact, matchesGlob } from './glob.ts';
+import { isExact, matchesGlob, matchesHost } from './glob.ts';
 
 /**
  * Every row whose pattern fits the cookie, the most specific first: host-bound before host-free, exact before glob, distinctive before shared,
@@ -39,7 +39,7 @@ function take<Value>(rows: readonly Row<Value>[], name: string, host: string, fo
 }
 
 function onHost<Value>(row: Row<Value>, host: string): boolean {
-	return row.hosts === undefined || row.hosts.some((pattern) => coversHost(pattern, host));
+	return row.hosts === undefined || row.hosts.some((glob) => matchesHost(glob, host));
 }
 
 function bySpecificity<Value>(a: Row<Value>, b: Row<Value>): number {

@@ -1,0 +1,43 @@
+import { getDomain } from 'tldts';
+import type { Party } from '../policy/vocabulary.ts';
+import { toAscii } from './punycode.ts';
+
+/** The hosts are already plain host names, and the public suffix list's private part counts: `a.github.io` and `b.github.io` are two sites. */
+const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, mixedInputs: false };
+
+/** Cookies of a visit share few hosts, and the suffix list is the dearest step of identification. Bounded: emptied when full. */
+const known = new Map<string, string>();
+const mostKnown = 2_000;
+
+/**
+ * The registrable domain of a host: `a.b.shop.co.uk` → `shop.co.uk`. A host that has none is its own site: IP addresses, `localhost`,
+ * `intranet`, a public suffix itself. Case, a leading dot (as in a cookie's domain) and a trailing one do not count; IDN in ASCII form.
+ */
+export function registrableDomain(host: string): string {
+	const cached = known.get(host);
+	if (cached !== undefined) return cached;
+	const plain = plainHost(host);
+	const domain = isAddress(plain) ? plain : (getDomain(plain, options) ?? plain);
+	if (known.size >= mostKnown) known.clear();
+	known.set(host, domain);
+	return domain;
+}
+
+/** `first` where the cookie's host and the site share a registrable domain. The site may be a host: `www.shop.test`. */
+export function partyOf(host: string, site: string): Party {
+	return registrableDomain(host) === registrableDomain(site) ? 'first' : 'third';
+}
+
+/** Lower case, ASCII, without leading or trailing dot, IPv6 in its brackets: `.Shop.Test.` → `shop.test`, `::1` → `[::1]`. */
+export function plainHost(host: string): string {
+	let plain = host.toLowerCase();
+	if (plain.startsWith('.')) plain = plain.slice(1);
+	if (plain.endsWith('.')) plain = plain.slice(0, -1);
+	if (plain.includes(':')) return plain.startsWith('[') ? plain : `[${plain}]`;
+	return toAscii(plain);
+}
+
+/** `192.168.0.1`, `[::1]`; no suffix list applies to them. */
+function isAddress(host: string): boolean {
+	return host.includes(':') || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,35 @@
+import { match } from '../policy/match.ts';
+import type { Claim } from './claim.ts';
+import { catalogueConfidence } from './confidence.ts';
+import type { MatchGround, SiteContext } from './identity.ts';
+import type { Knowledge, KnownCookie } from './knowledge.ts';
+import type { Place } from './place.ts';
+import { showsPlatform } from './platform.ts';
+
+/** What the catalogue says of a cookie: its most specific line. */
+export function catalogueClaim(knowledge: Knowledge, name: string, place: Place, context: SiteContext): Claim | undefined {
+	const row = match(knowledge.cookies, name, place.host)[0];
+	if (!row) return undefined;
+	const cookie = row.value;
+	const ground = groundOf(cookie, context);
+	const named = ground !== 'shared-name';
+	return {
+		source: 'catalogue',
+		speaker: 'Glassjar',
+		ground,
+		matched: row.name,
+		// A name that many share tells what the cookie does, not whose it is.
+		provider: named ? cookie.provider : undefined,
+		category: cookie.category,
+		function: cookie.function,
+		service: !named && cookie.provider.software ? cookie.provider.name : undefined,
+		retention: cookie.retention,
+		confidence: catalogueConfidence(cookie, ground, place),
+	};
+}
+
+function groundOf(cookie: KnownCookie, context: SiteContext): MatchGround {
+	if (cookie.bound) return 'name-and-host';
+	if (!cookie.shared) return 'distinctive-name';
+	return showsPlatform(cookie.provider.signs, context) ? 'platform' : 'shared-name';
+}

@@ -1,0 +1,48 @@
+import type { Provider } from '../policy/declaration.ts';
+import { catalogueClaim } from './catalogue-claim.ts';
+import type { Claim } from './claim.ts';
+import type { Identity, SiteContext, SourceKind, Subject } from './identity.ts';
+import { infer } from './infer.ts';
+import { manifestClaim } from './manifest-claim.ts';
+import { ownerOf } from './owner-of.ts';
+import { type Place, placeOf } from './place.ts';
+import { settle } from './settle.ts';
+import type { Sources } from './sources.ts';
+
+/**
+ * The answer for one cookie: provider, category, function, consent, each with what speaks for it (README, “Who is believed”).
+ * Pure: the same subject, context and sources give the same answer, and nothing is remembered.
+ */
+export function identify(subject: Subject, context: SiteContext, sources: Sources): Identity {
+	const place = placeOf(subject);
+	const { knowledge } = sources;
+	const claims: Claim[] = [];
+	const ask = (source: SourceKind, manifest: Parameters<typeof manifestClaim>[1]) => {
+		const claim = manifestClaim(source, manifest, subject.name, place, context);
+		if (claim) claims.push(claim);
+	};
+	for (const manifest of sources.user ?? []) ask('user-manifest', manifest);
+	for (const manifest of sources.bundled ?? []) ask('bundled-manifest', manifest);
+	const known = catalogueClaim(knowledge, subject.name, place, context);
+	const shared = known?.ground === 'shared-name' || known?.ground === 'platform';
+	if (known && !shared) claims.push(known);
+	for (const { kind, manifest } of sources.site ?? []) ask(kind, manifest);
+	for (const manifest of sources.vendors ?? []) ask('vendor-disclosure', manifest);
+	if (known && shared) claims.push(known);
+
+	const owner = ownerOf(knowledge, place.host);
+	if (!claims.some(decides)) {
+		const inferred = infer(knowledge, subject, place, owner);
+		if (inferred) claims.push(inferred);
+	}
+	return settle(claims, place, defaultProvider(place, owner?.owner.provider));
+}
+
+function decides(claim: Claim): boolean {
+	return claim.category !== undefined;
+}
+
+/** With no better answer a cookie belongs to whoever owns its domain, and a domain whose owner is not known to itself. */
+function defaultProvider({ domain }: Place, owner: Provider | undefined): Provider {
+	return owner ?? { name: domain, domains: [domain] };
+}

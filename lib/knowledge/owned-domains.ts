@@ -1,0 +1,82 @@
+import type { Category } from '../policy/vocabulary.ts';
+import { cookieFunction } from './functions.ts';
+import type { Owner, Role } from './knowledge.ts';
+import type { CatalogueBlock } from './parse-catalogue.ts';
+
+/** A domain with its owner; `slug` where the owner is a provider of the catalogue. */
+export interface OwnedDomain {
+	readonly domain: string;
+	readonly slug?: string;
+	readonly owner: Owner;
+}
+
+/** One company of `third-party-web` (its `entities`). Domains may begin with `*.`. */
+export interface ThirdParty {
+	readonly name: string;
+	readonly company?: string;
+	readonly homepage?: string;
+	readonly category: string;
+	readonly domains: readonly string[];
+}
+
+/** The categories of third-party-web 0.30 in our words. */
+const rolesByCategory = new Map<string, Role>([
+	['ad', 'advertising'],
+	['analytics', 'analytics'],
+	['cdn', 'cdn'],
+	['consent-provider', 'consent'],
+	['content', 'content'],
+	['customer-success', 'support'],
+	['hosting', 'hosting'],
+	['marketing', 'marketing'],
+	['social', 'social'],
+	['tag-manager', 'tag-manager'],
+	['utility', 'utility'],
+	['video', 'video'],
+]);
+
+const rolesByHabit: Readonly<Record<Exclude<Category, 'unknown'>, Role>> = {
+	necessary: 'utility',
+	functional: 'content',
+	analytics: 'analytics',
+	advertising: 'advertising',
+};
+
+/**
+ * Every domain whose owner is known: the catalogue's own, and for the rest those of `third-party-web`. Where both know a domain, the catalogue
+ * names the owner and `third-party-web` its role.
+ */
+export function ownedDomains(blocks: readonly CatalogueBlock[], thirdParties: readonly ThirdParty[]): OwnedDomain[] {
+	const owned = new Map<string, OwnedDomain>();
+	for (const { name, company, homepage, category, domains } of thirdParties) {
+		const provider = { name, ...(company && company !== name && { organisation: company }), ...(homepage && { url: homepage }) };
+		const owner = { provider, role: rolesByCategory.get(category) ?? 'other' };
+		for (const domain of domains) owned.set(domain.replace(/^\*\./, ''), { domain: domain.replace(/^\*\./, ''), owner });
+	}
+	const claimants = new Map<string, CatalogueBlock[]>();
+	for (const block of blocks)
+		for (const domain of block.domains) claimants.set(domain, [...(claimants.get(domain) ?? []), block]);
+	for (const [domain, all] of claimants) {
+		const block = chief(all);
+		const provider = { name: block.name, ...(block.organisation && { organisation: block.organisation }) };
+		const role = owned.get(domain)?.owner.role ?? habitOf(block);
+		owned.set(domain, { domain, slug: block.slug, owner: { provider, role } });
+	}
+	return [...owned.values()].sort((a, b) => (a.domain < b.domain ? -1 : 1));
+}
+
+/** Several products of one house live on `google.com`: the block named like the house speaks for the domain, else the one that knows most of it. */
+function chief(blocks: readonly CatalogueBlock[]): CatalogueBlock {
+	const house = blocks.find((block) => block.organisation === undefined || block.organisation === block.name);
+	return house ?? blocks.reduce((most, block) => (block.lines.length > most.lines.length ? block : most));
+}
+
+/** What most of a provider's cookies are for. */
+function habitOf(block: CatalogueBlock): Role {
+	const counts = new Map<Role, number>();
+	for (const line of block.lines) {
+		const role = rolesByHabit[line.category ?? cookieFunction(line.function).category];
+		counts.set(role, (counts.get(role) ?? 0) + 1);
+	}
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
+}

@@ -1,0 +1,36 @@
+import type { ConsentReason } from '../knowledge/identity.ts';
+import type { Category, Consent } from './vocabulary.ts';
+
+export interface ConsentAnswer {
+	readonly consent: Consent;
+	readonly reason: ConsentReason;
+}
+
+/**
+ * Whether the visitor must be asked before such a cookie is set (ePrivacy Directive, Article 5(3); exemptions after WP 194):
+ * necessary cookies are exempt, statistics only where somebody declares them anonymised, the rest is not.
+ * What a publisher states goes before; a vendor that declares no purpose 1 of IAB TCF (“store and/or access information”) states it so.
+ */
+export function consentOf(cookie: {
+	readonly category: Category;
+	readonly anonymised?: boolean | undefined;
+	readonly stated?: { readonly consent: Consent; readonly by: 'publisher' | 'vendor' } | undefined;
+}): ConsentAnswer {
+	const { category, anonymised, stated } = cookie;
+	if (stated) {
+		const reason = stated.by === 'vendor' && stated.consent === 'exempt' ? 'no-storage-purpose' : 'declared-by-publisher';
+		return { consent: stated.consent, reason };
+	}
+	switch (category) {
+		case 'necessary':
+			return { consent: 'exempt', reason: 'necessary' };
+		case 'analytics':
+			return anonymised ? { consent: 'exempt', reason: 'anonymised-statistics' } : { consent: 'required', reason: 'statistics' };
+		case 'functional':
+			return { consent: 'required', reason: 'convenience' };
+		case 'advertising':
+			return { consent: 'required', reason: 'advertising' };
+		case 'unknown':
+			return { consent: 'unclear', reason: 'category-unknown' };
+	}
+}
