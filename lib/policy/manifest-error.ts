@@ -38,7 +38,7 @@ const wording = {
 	'bad-country': (error) => `${quote(error)} is no country code; write two capital letters, such as "FR"`,
 	'bad-name': (error) => `${quote(error)} can be no cookie’s name`,
 	'bad-sign': (error) => `${quote(error)} is no sign; write "host:cdn.shop.test" or "cookie:name"`,
-	'too-many-stars': (error) => `${quote(error)} has more than ${error.expected} stars`,
+	'too-many-stars': (error) => `${quote(error)} has too many stars`,
 	'too-wide': (error) => `${quote(error)} would catch other cookies too; name more of it, or where it is set ("hosts")`,
 	duplicate: (error) => `declared before, in ${error.expected}`,
 	'nothing-left': () => 'nothing in it can be used',
@@ -50,7 +50,8 @@ function quote(error: ManifestError): string {
 }
 
 function meant(error: ManifestError): string {
-	return error.suggestion === undefined ? '' : `; did you mean ${JSON.stringify(error.suggestion)}?`;
+	if (error.suggestion !== undefined) return `; did you mean ${JSON.stringify(error.suggestion)}?`;
+	return error.expected === undefined ? '' : `; one of ${error.expected}`;
 }
 
 /** In English: `cookies[3].category: unknown "Necesary"; did you mean "necessary"?` */

@@ -96,7 +96,8 @@ function describe(issue: v.BaseIssue<unknown>, field: Step | undefined): Omit<Ma
 			field === 'category'
 				? (otherWords.get(issue.input.toLowerCase()) ?? didYouMean(issue.input, options))
 				: didYouMean(issue.input, options);
-		return { code: 'unknown-word', found, ...(suggestion === undefined ? {} : { suggestion }) };
+		if (suggestion !== undefined) return { code: 'unknown-word', found, suggestion };
+		return { code: 'unknown-word', found, ...(options.length <= 6 && { expected: options.join(', ') }) };
 	}
 	return { code: 'wrong-type', expected: typeNames.get(issue.type) ?? 'text', found: typeOf(issue.input) };
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { toAscii } from '../cookie/punycode.ts';
 import { functionCodes } from '../knowledge/functions.ts';
 import { isRetention } from './duration.ts';
 import type { ManifestErrorCode } from './manifest-error.ts';
 import {
-	hostMeant,
 	isCookieName,
 	isDate,
 	isHostGlob,
@@ -62,8 +62,7 @@ const title = words(manifestLimits.title);
 
 export const hostGlob = v.pipe(
 	bounded(253),
-	// `Shop.test` is `shop.test`; anything else that is nearly a host is named with what was meant.
-	v.transform((text) => (hostMeant(text) === text.toLowerCase() ? text.toLowerCase() : text)),
+	v.transform((text) => toAscii(text.toLowerCase())),
 	must(isHostGlob, 'bad-host'),
 	must((text) => starsIn(text) <= mostStars, 'too-many-stars'),
 );
@@ -114,12 +113,12 @@ export const cookieFile = v.object({
 
 export const publisherFile = v.object({ name: title, url: v.exactOptional(address) });
 
-/** `host:cdn.shop.test` or `cookie:name`, globs both. */
+/** `host:cdn.shop.test`, that host or one below it; or `cookie:name`, the exact name. No globs (`lib/knowledge/platform.ts`). */
 export const sign = v.pipe(
 	bounded(manifestLimits.name + 10),
 	must((text) => {
-		if (text.startsWith('host:')) return isHostGlob(text.slice(5)) && starsIn(text) <= mostStars;
-		return text.startsWith('cookie:') && isCookieName(text.slice(7)) && starsIn(text) <= mostStars;
+		if (text.startsWith('host:')) return isHostGlob(text.slice(5)) && !text.includes('*');
+		return text.startsWith('cookie:') && isCookieName(text.slice(7)) && starsIn(text) === 0;
 	}, 'bad-sign'),
 );
 export const signsTogether = listOf(sign, manifestLimits.signsTogether);
