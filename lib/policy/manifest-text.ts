@@ -18,9 +18,12 @@ export function isCookieName(name: string): boolean {
 
 /** A glob in its shortest form: `a***b` → `a*b`. */
 export function tidyGlob(glob: string): string {
-	return parseGlob(glob)
-		.pieces.map((piece) => piece.replaceAll('*', '\\*'))
-		.join('*');
+	return parseGlob(glob).pieces.map(literalGlob).join('*');
+}
+
+/** The pattern that means this one name and no other: `a*b` → `a\\*b`. */
+export function literalGlob(name: string): string {
+	return name.replaceAll('*', '\\*');
 }
 
 export function starsIn(glob: string): number {
