@@ -1,0 +1,113 @@
+import type { StoredCookie } from '../cookie/stored-cookie.ts';
+import { concerns } from '../visit/in-effect.ts';
+import { RecentResponses } from '../visit/recent-responses.ts';
+import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from '../visit/tab-journal.ts';
+import type { GoneCause } from '../visit/visit.ts';
+import { browser } from './api.ts';
+import { Badge } from './badge.ts';
+import { storeOf } from './jar.ts';
+import { JournalWriter, loadJournals } from './journal-store.ts';
+import { protection } from './protection.ts';
+
+/** No tab: service workers ask for themselves. */
+export const noTab = -1;
+
+/**
+ * The one writer of visits. Takes what the browser tells, in order, to the tabs that it concerns. It can be killed after
+ * any event and goes on from session storage with the next.
+ */
+export class JournalKeeper {
+	#journals = new Map<number, TabJournal>();
+	readonly #stores = new Map<number, string>();
+	readonly #responses = new RecentResponses();
+	readonly #writer = new JournalWriter((tab) => this.#journals.get(tab));
+	readonly #badge = new Badge((tab) => this.#journals.get(tab)?.visit);
+	/** Everything waits for what was before it; the first thing is to remember an earlier life. */
+	#queue: Promise<unknown> = this.#remember();
+
+	response(tab: number, event: Extract<TabEvent, { kind: 'response' }>): void {
+		this.#responses.note(event);
+		this.#enqueue(() => {
+			for (const concerned of tab === noTab ? this.#tabsOf(event.initiator) : [tab]) this.#record(concerned, event);
+		});
+	}
+
+	committed(tab: number, event: Omit<Extract<TabEvent, { kind: 'committed' }>, 'store'>): void {
+		this.#enqueue(async () => {
+			this.#record(tab, { ...event, store: await this.#storeOf(tab) });
+		});
+	}
+
+	aborted(tab: number, at: number): void {
+		this.#enqueue(() => {
+			if (this.#journals.get(tab)?.pending.length) this.#record(tab, { kind: 'aborted', at });
+		});
+	}
+
+	changed(cookie: StoredCookie, at: number, gone?: GoneCause): void {
+		const by = gone ? 'unknown' : this.#responses.writerOf(cookie, at);
+		this.#enqueue(() => {
+			for (const [tab, { visit }] of this.#journals) {
+				if (!visit || !concerns(cookie, visit, protection)) continue;
+				this.#record(tab, { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) });
+			}
+		});
+	}
+
+	closed(tab: number): void {
+		this.#enqueue(() => {
+			this.#journals.delete(tab);
+			this.#stores.delete(tab);
+			this.#writer.schedule(tab);
+		});
+	}
+
+	/** Another tab takes this one's place: an old browser's instant pages. */
+	replaced(tab: number, by: number): void {
+		this.#enqueue(() => {
+			const journal = this.#journals.get(tab);
+			if (journal) this.#journals.set(by, journal);
+			this.#journals.delete(tab);
+			this.#writer.schedule(tab);
+			this.#writer.schedule(by);
+		});
+	}
+
+	shown(tab: number): void {
+		this.#enqueue(() => this.#badge.schedule(tab));
+	}
+
+	#enqueue(step: () => void | Promise<void>): void {
+		this.#queue = this.#queue.then(step).catch((error: unknown) => console.error('Glassjar:', error));
+	}
+
+	#record(tab: number, event: TabEvent): void {
+		const before = this.#journals.get(tab) ?? emptyJournal;
+		const after = recordInTab(before, event);
+		if (after === before) return;
+		this.#journals.set(tab, after);
+		this.#writer.schedule(tab);
+		this.#badge.schedule(tab);
+	}
+
+	async #remember(): Promise<void> {
+		this.#journals = await loadJournals();
+		const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+		for (const tab of this.#journals.keys()) if (!open.has(tab)) this.closed(tab);
+	}
+
+	/** A tab never changes its store. One that is gone by now counts as a normal one. */
+	async #storeOf(tab: number): Promise<string> {
+		const known = this.#stores.get(tab);
+		if (known !== undefined) return known;
+		const store = await browser.tabs.get(tab).then(storeOf, () => storeOf({ incognito: false }));
+		this.#stores.set(tab, store);
+		return store;
+	}
+
+	/** Tabs that show a page of the host which asked, for requests that a site's service worker makes. */
+	#tabsOf(initiator: string | undefined): number[] {
+		if (initiator === undefined) return [];
+		return [...this.#journals].filter(([, { visit }]) => visit?.contacts.has(initiator)).map(([tab]) => tab);
+	}
+}

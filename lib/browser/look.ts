@@ -1,0 +1,58 @@
+import type { Tabs } from 'webextension-polyfill';
+import { addressOf } from '../cookie/address.ts';
+import { registrableDomain } from '../cookie/site.ts';
+import { record, type VisitEvent } from '../visit/record.ts';
+import { newVisit, type Visit } from '../visit/visit.ts';
+import { type View, viewOf } from '../view/view.ts';
+import { browser } from './api.ts';
+import { readJar, storeOf } from './jar.ts';
+import { loadJournal } from './journal-store.ts';
+import { loadSources } from './load-sources.ts';
+import { protection } from './protection.ts';
+
+/** What a look at a tab finds. “Not loaded yet” is no answer of this function: it is the time until it answers. */
+export type Look =
+	| { readonly kind: 'view'; readonly view: View }
+	/** The browser's own pages, extension stores, files. */
+	| { readonly kind: 'uninspectable' }
+	/** The user has not let Glassjar see sites. */
+	| { readonly kind: 'no-permission' };
+
+export const allSites = { origins: ['<all_urls>'] };
+
+/** Looks at a tab as it is now: journal, frames, jar and knowledge, all asked for at once. */
+export async function lookAt(tabId: number): Promise<Look> {
+	const sources = loadSources();
+	const [tab, journal, frames] = await Promise.all([browser.tabs.get(tabId), loadJournal(tabId), framesOf(tabId)]);
+	const store = storeOf(tab);
+	const jar = readJar(store);
+	const visit = withFrames(journal.visit ?? visitOf(tab, store), frames);
+	if (!visit) return (await browser.permissions.contains(allSites)) ? { kind: 'uninspectable' } : { kind: 'no-permission' };
+	return { kind: 'view', view: viewOf(visit, await jar, await sources, protection, Date.now()) };
+}
+
+/** A tab that was there before Glassjar: what its address tells. */
+function visitOf(tab: Tabs.Tab, store: string): Visit | undefined {
+	const address = addressOf(tab.url ?? '');
+	if (!address) return undefined;
+	const { host, secure } = address;
+	const visit = newVisit(Date.now(), { site: registrableDomain(host), host, secure, store });
+	return record(visit, [{ kind: 'page', at: visit.startedAt, address }]);
+}
+
+/** The frames that are there now were asked for, also where no worker was awake to see it. */
+function withFrames(visit: Visit | undefined, frames: readonly { frameId: number; url: string }[]): Visit | undefined {
+	if (!visit) return undefined;
+	const events: VisitEvent[] = [];
+	for (const { frameId, url } of frames) {
+		const address = addressOf(url);
+		if (!address || visit.contacts.get(address.host)?.paths.includes(address.path)) continue;
+		events.push({ kind: 'response', at: visit.startedAt, address, frame: frameId, resource: 'sub_frame', cookies: [] });
+	}
+	return events.length > 0 ? record(visit, events) : visit;
+}
+
+async function framesOf(tabId: number): Promise<readonly { frameId: number; url: string }[]> {
+	// Both browsers refuse for tabs that they are just opening; then there are no frames yet.
+	return (await browser.webNavigation.getAllFrames({ tabId }).catch(() => undefined)) ?? [];
+}

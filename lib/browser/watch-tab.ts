@@ -1,0 +1,23 @@
+import { browser } from './api.ts';
+import { watchJournal } from './journal-store.ts';
+
+/** Milliseconds in which several changes become one: a page that is loading changes the jar many times a second. */
+const pause = 120;
+
+/** Calls back when what is to be seen of the tab may have changed. Returns the way to stop. */
+export function watchTab(tab: number, listener: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const soon = () => {
+		timer ??= setTimeout(() => {
+			timer = undefined;
+			listener();
+		}, pause);
+	};
+	const unwatch = watchJournal(tab, soon);
+	browser.cookies.onChanged.addListener(soon);
+	return () => {
+		clearTimeout(timer);
+		unwatch();
+		browser.cookies.onChanged.removeListener(soon);
+	};
+}

@@ -1,0 +1,76 @@
+import type { Cookies, WebNavigation, WebRequest } from 'webextension-polyfill';
+import { addressOf } from '../cookie/address.ts';
+import { parseSetCookie, type SetCookie } from '../cookie/set-cookie.ts';
+import type { GoneCause } from '../visit/visit.ts';
+import { browser, isFirefox } from './api.ts';
+import { toStoredCookie } from './jar.ts';
+import type { JournalKeeper } from './journal-keeper.ts';
+
+/** Chrome shows `Set-Cookie` only to those who ask for extra headers; Firefox does not know the word. */
+const extraInfo = (isFirefox ? ['responseHeaders'] : ['responseHeaders', 'extraHeaders']) as WebRequest.OnHeadersReceivedOptions[];
+
+/** Registers every listener at once, as a worker that is woken by an event must. */
+export function watchBrowser(keeper: JournalKeeper): void {
+	browser.webRequest.onHeadersReceived.addListener(
+		(details) => {
+			onResponse(keeper, details);
+			return undefined;
+		},
+		{ urls: ['<all_urls>'] },
+		extraInfo,
+	);
+	browser.webNavigation.onCommitted.addListener((details) => onCommitted(keeper, details));
+	browser.webNavigation.onErrorOccurred.addListener((details) => {
+		if (details.frameId === 0) keeper.aborted(details.tabId, details.timeStamp);
+	});
+	browser.cookies.onChanged.addListener((change) => onChanged(keeper, change));
+	browser.tabs.onRemoved.addListener((tab) => keeper.closed(tab));
+	browser.tabs.onReplaced.addListener((added, removed) => keeper.replaced(removed, added));
+	browser.tabs.onActivated.addListener(({ tabId }) => keeper.shown(tabId));
+}
+
+/** Chrome's own fields, which webextension-polyfill does not list. */
+interface ChromeDetails {
+	readonly initiator?: string;
+	readonly documentLifecycle?: string;
+}
+
+function onResponse(keeper: JournalKeeper, details: WebRequest.OnHeadersReceivedDetailsType & ChromeDetails): void {
+	const address = addressOf(details.url);
+	if (!address) return;
+	const { tabId, frameId, type, timeStamp } = details;
+	const origin = isFirefox ? (details.documentUrl ?? details.originUrl) : details.initiator;
+	const initiator = origin && addressOf(origin)?.host;
+	keeper.response(tabId, {
+		kind: 'response',
+		at: timeStamp,
+		address,
+		frame: frameId,
+		resource: type,
+		cookies: setCookies(details, timeStamp),
+		...(initiator ? { initiator } : {}),
+	});
+}
+
+/** Firefox joins several headers of one name with line breaks. */
+function setCookies({ responseHeaders }: WebRequest.OnHeadersReceivedDetailsType, now: number): SetCookie[] {
+	const cookies: SetCookie[] = [];
+	for (const { name, value } of responseHeaders ?? []) {
+		if (value === undefined || name.toLowerCase() !== 'set-cookie') continue;
+		for (const header of value.split('\n')) cookies.push(parseSetCookie(header, now));
+	}
+	return cookies;
+}
+
+function onCommitted(keeper: JournalKeeper, details: WebNavigation.OnCommittedDetailsType & ChromeDetails): void {
+	const { frameId, tabId, timeStamp, url } = details;
+	if (frameId !== 0) return;
+	const address = addressOf(url);
+	keeper.committed(tabId, { kind: 'committed', at: timeStamp, ...(address ? { address } : {}) });
+}
+
+function onChanged(keeper: JournalKeeper, { cookie, removed, cause }: Cookies.OnChangedChangeInfoType): void {
+	// The first half of an overwrite; the second half, the new cookie, follows.
+	if (removed && cause === 'overwrite') return;
+	keeper.changed(toStoredCookie(cookie), Date.now(), removed ? (cause as GoneCause) : undefined);
+}

@@ -1,0 +1,37 @@
+import { lifetimeWords } from '../language/lifetime-words.ts';
+import type { Translate } from '../language/translate.ts';
+import type { CookieInEffect } from '../visit/in-effect.ts';
+import type { Lifetime, Row } from './row.ts';
+
+/** “2 years”, “until you close the browser”. */
+export function sayLifetime(lifetime: Lifetime, t: Translate): string {
+	if (lifetime.kind === 'session') return t('lifetime.session');
+	return lifetime.seconds <= 0 ? t('lifetime.expired') : lifetimeWords(lifetime.seconds, t.language);
+}
+
+/** “2 years, until 23 November 2028”. */
+export function sayStay(lifetime: Lifetime, t: Translate): string {
+	const words = sayLifetime(lifetime, t);
+	if (lifetime.kind === 'session') return words;
+	const date = new Intl.DateTimeFormat(t.language, { dateStyle: 'long' }).format(new Date(lifetime.until * 1000));
+	return t('detail.until', { lifetime: words, date });
+}
+
+/** “an answer of www.shop.test (image)”, “a script in the page”. */
+export function sayWriter({ writer, response }: Pick<CookieInEffect, 'writer' | 'response'>, t: Translate): string {
+	if (writer !== 'response' || !response) return t(writer === 'response' ? 'setBy.unknown' : `setBy.${writer}`);
+	const { host, resource } = response;
+	return resource === 'main_frame' ? t('setBy.response', { host }) : t('setBy.responseFor', { host, resource });
+}
+
+/** “.shop.test, any path” for a cookie of a domain and all below it, “only www.shop.test” for a host's. */
+export function sayPlace({ cookie }: Row, t: Translate): string {
+	const domain = cookie.hostOnly ? t('detail.hostOnly', { domain: cookie.domain }) : `.${cookie.domain}`;
+	return cookie.path === '/' ? t('detail.anyPath', { domain }) : t('detail.underPath', { domain, path: cookie.path });
+}
+
+/** The name as a person can read it: what is invisible or would turn the text around is shown by its code. */
+export function sayName(name: string, t: Translate): string {
+	if (name === '') return t('list.noName');
+	return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`);
+}

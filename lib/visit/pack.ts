@@ -1,0 +1,34 @@
+import type { TabJournal } from './tab-journal.ts';
+import type { Contact, Observation, Visit } from './visit.ts';
+
+/** A tab's journal as extension storage can hold it: Chrome keeps JSON only, and a Map would arrive empty. */
+export interface PackedJournal {
+	readonly version: 1;
+	readonly visit?: Omit<Visit, 'contacts' | 'observations'> & {
+		readonly contacts: readonly Contact[];
+		readonly observations: readonly (readonly [string, Observation])[];
+	};
+	readonly pending: TabJournal['pending'];
+}
+
+export function packJournal({ visit, pending }: TabJournal): PackedJournal {
+	if (!visit) return { version: 1, pending };
+	return {
+		version: 1,
+		visit: { ...visit, contacts: [...visit.contacts.values()], observations: [...visit.observations] },
+		pending,
+	};
+}
+
+/** Anything that is not a journal of this version counts as none: session storage lives no longer than the browser's session. */
+export function unpackJournal(packed: unknown): TabJournal | undefined {
+	if (!isPackedJournal(packed)) return undefined;
+	const { visit, pending } = packed;
+	if (!visit) return { pending };
+	const contacts = new Map(visit.contacts.map((contact) => [contact.host, contact]));
+	return { visit: { ...visit, contacts, observations: new Map(visit.observations) }, pending };
+}
+
+function isPackedJournal(packed: unknown): packed is PackedJournal {
+	return typeof packed === 'object' && packed !== null && 'version' in packed && packed.version === 1;
+}

@@ -1,0 +1,100 @@
+import type { SameSite, StoredCookie } from '../cookie/stored-cookie.ts';
+
+/**
+ * What happened in one tab while it stayed on one site. It holds facts only; what a cookie is for, whether it needs consent and whether
+ * it was declared is derived when someone looks (DESIGN rule 5).
+ */
+export interface Visit {
+	/** Registrable domain of the top page, or its host where there is none (an IP address, `localhost`). */
+	readonly site: string;
+	/** Host of the top page that was seen last. */
+	readonly host: string;
+	/** Whether the top page came by https (or from the machine itself). */
+	readonly secure: boolean;
+	/** Cookie store of the tab. */
+	readonly store: string;
+	/** Milliseconds since 1970. */
+	readonly startedAt: number;
+	/** Times at which a top page of the site was shown, oldest first, bounded. */
+	readonly pages: readonly number[];
+	/** Whom the tab contacted, by host. */
+	readonly contacts: ReadonlyMap<string, Contact>;
+	readonly observations: ReadonlyMap<string, Observation>;
+	/** How many were left out because a limit was reached; shown to the reader. */
+	readonly dropped: { readonly contacts: number; readonly observations: number };
+}
+
+/** A host that the tab contacted, so that its cookies were sent there. */
+export interface Contact {
+	readonly host: string;
+	readonly firstAt: number;
+	/** Frames that asked, as the browser numbers them; 0 is the top page. Bounded. */
+	readonly frames: readonly number[];
+	/** Paths asked for; cookies with a `Path` go only there. Empty: too many to keep, any path is assumed. */
+	readonly paths: readonly string[];
+	readonly secure: boolean;
+	/** Also asked in the clear; then cookies without `Secure` went there as well. */
+	readonly insecure: boolean;
+	/** It was the tab's own address, if only for a hop of a redirect: `SameSite=Lax` cookies were sent. */
+	readonly topLevel: boolean;
+}
+
+/** One sighting of a cookie: in a response's header, or in the jar. */
+export type Observation = ResponseObservation | JarObservation;
+
+/** A `Set-Cookie` header: it proves an attempt, not a cookie. */
+export interface ResponseObservation {
+	readonly source: 'response';
+	readonly name: string;
+	/** The domain it is for: the `Domain` attribute, else the host. */
+	readonly domain: string;
+	readonly hostOnly: boolean;
+	readonly path: string;
+	readonly partitioned: boolean;
+	/** The host that answered, and how. */
+	readonly host: string;
+	readonly secureResponse: boolean;
+	readonly frame: number;
+	/** What was asked for, as webRequest names it: `main_frame`, `image`, `script`, … */
+	readonly resource: string;
+	readonly firstAt: number;
+	readonly lastAt: number;
+	/** Seconds as claimed by the last header; absent: a session cookie; 0: the header deletes it. */
+	readonly maxAge?: number;
+	readonly secure: boolean;
+	readonly httpOnly: boolean;
+	readonly sameSite: SameSite;
+	readonly size: number;
+	readonly malformed: boolean;
+}
+
+/** A change of the jar that concerns this tab. */
+export interface JarObservation {
+	readonly source: 'jar';
+	/** As it was after its last change. */
+	readonly cookie: StoredCookie;
+	readonly firstAt: number;
+	readonly lastAt: number;
+	/** Who wrote it last. */
+	readonly by: Writer;
+	/** Why it is no longer there, in the browser's word; absent while it is. */
+	readonly gone?: GoneCause;
+}
+
+export type Writer = 'response' | 'script' | 'unknown';
+/** `cookies.OnChangedCause`. */
+export type GoneCause = 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';
+
+export function newVisit(
+	at: number,
+	where: { site: string; host: string; secure: boolean; store: string },
+): Visit {
+	return {
+		...where,
+		startedAt: at,
+		pages: [at],
+		contacts: new Map(),
+		observations: new Map(),
+		dropped: { contacts: 0, observations: 0 },
+	};
+}

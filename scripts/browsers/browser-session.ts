@@ -1,0 +1,68 @@
+/** A real browser with the built extension in it, driven from outside. The same for Chromium and Firefox. */
+export interface BrowserSession {
+	readonly kind: BrowserKind;
+	readonly version: string;
+	/** Opens a tab and waits until its page has loaded. */
+	open(url: string): Promise<Tab>;
+	/** What the browser itself says it holds, by its own protocol. Without values. */
+	jar(): Promise<JarEntry[]>;
+	/** The extension's popup for a tab: the toolbar's own where the browser can be made to open it, else the same page in a tab. */
+	popup(tab: Tab, options?: { readonly toolbar?: boolean }): Promise<ExtensionPage>;
+	/** Another page of the extension: `report.html?tab=7`. */
+	extensionPage(path: string): Promise<ExtensionPage>;
+	/** Ends the background worker at once; the next event wakes it. */
+	killBackground(): Promise<void>;
+	close(): Promise<void>;
+	/** Settles when the browser has ended, by whomever. */
+	readonly ended: Promise<void>;
+}
+
+export type BrowserKind = 'chrome' | 'firefox';
+
+export interface Page {
+	/** Evaluates an expression (it may be a promise's) in the page, and brings the result back as JSON. */
+	evaluate<Result>(expression: string): Promise<Result>;
+	screenshot(path: string, options?: { readonly width?: number; readonly height?: number }): Promise<void>;
+	close(): Promise<void>;
+}
+
+export interface Tab extends Page {
+	/** The browser's number for the tab, as extensions see it. */
+	readonly id: number;
+	goto(url: string): Promise<void>;
+}
+
+export type ExtensionPage = Page;
+
+/** A cookie by the browser's own account. */
+export interface JarEntry {
+	readonly name: string;
+	readonly domain: string;
+	readonly path: string;
+	readonly partitioned: boolean;
+}
+
+export interface SessionOptions {
+	/** The built extension. */
+	readonly extension: string;
+	readonly headless: boolean;
+	/** Local sites to which their hosts lead; without it the browser goes to the real web. */
+	readonly sites?: { readonly httpsPort: number; readonly httpPort: number; readonly proxyPort: number };
+	/** Chromium only: whether third-party cookies are allowed. Default: yes, as in Chrome. */
+	readonly thirdPartyCookies?: 'allowed' | 'blocked';
+	/** A profile folder to use again; without it a new one that is deleted at the end. */
+	readonly profile?: string;
+	readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+	readonly language?: string;
+}
+
+/** Repeats until the answer is not undefined. @throws when `timeout` milliseconds have passed, saying what was waited for */
+export async function until<Result>(what: string, attempt: () => Promise<Result | undefined>, timeout = 10_000): Promise<Result> {
+	const end = Date.now() + timeout;
+	for (;;) {
+		const result = await attempt();
+		if (result !== undefined) return result;
+		if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain: ${what}`);
+		await new Promise((resolve) => setTimeout(resolve, 25));
+	}
+}

@@ -1,0 +1,177 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page as PuppeteerPage, type WebWorker } from 'puppeteer-core';
+import { type BrowserSession, type ExtensionPage, type JarEntry, type Page, type SessionOptions, type Tab, until } from './browser-session.ts';
+import { findBrowser } from './find-browser.ts';
+
+/** Chromium with the extension loaded and its background worker listening. */
+export async function startChrome(options: SessionOptions): Promise<BrowserSession> {
+	const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'glassjar-chrome-'));
+	writePreferences(profile, options);
+	const browser = await puppeteer.launch({
+		executablePath: findBrowser('chrome'),
+		headless: options.headless,
+		pipe: true,
+		enableExtensions: [options.extension],
+		userDataDir: profile,
+		defaultViewport: null,
+		acceptInsecureCerts: true,
+		args: [
+			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--window-size=1100,900',
+			...(options.language ? [`--lang=${options.language}`, `--accept-lang=${options.language}`] : []),
+			...(options.sites ? resolverRules(options.sites) : []),
+		],
+	});
+	const extensionId = await listeningExtension(browser);
+	return new ChromeSession(browser, await browser.version(), extensionId, options.profile ? undefined : profile);
+}
+
+/** Every name leads to the local sites, and none outside. */
+function resolverRules({ httpsPort, httpPort }: NonNullable<SessionOptions['sites']>): string[] {
+	const rules = `MAP *:443 127.0.0.1:${httpsPort},MAP *:80 127.0.0.1:${httpPort},EXCLUDE 127.0.0.1,EXCLUDE localhost`;
+	return [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'];
+}
+
+function writePreferences(profile: string, { thirdPartyCookies = 'allowed' }: SessionOptions): void {
+	const blocked = thirdPartyCookies === 'blocked';
+	mkdirSync(join(profile, 'Default'), { recursive: true });
+	writeFileSync(
+		join(profile, 'Default', 'Preferences'),
+		JSON.stringify({ profile: { cookie_controls_mode: blocked ? 1 : 0, block_third_party_cookies: blocked } }),
+	);
+}
+
+async function backgroundOf(browser: Browser): Promise<WebWorker | undefined> {
+	const target = browser.targets().find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension:'));
+	return (await target?.worker()) ?? undefined;
+}
+
+/** Pages opened before the listeners are there would not be seen. */
+async function listeningExtension(browser: Browser): Promise<string> {
+	await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('background.js'));
+	const worker = await until('the extension’s worker', () => backgroundOf(browser));
+	await until('the worker’s listeners', async () =>
+		(await worker.evaluate('globalThis.chrome?.webRequest?.onHeadersReceived?.hasListeners() ?? false')) ? true : undefined,
+	);
+	return new URL(worker.url()).host;
+}
+
+class ChromeSession implements BrowserSession {
+	readonly kind = 'chrome';
+	readonly version: string;
+	readonly ended: Promise<void>;
+	readonly #browser: Browser;
+	readonly #extension: string;
+	readonly #temporary: string | undefined;
+
+	constructor(browser: Browser, version: string, extension: string, temporary: string | undefined) {
+		this.version = version;
+		this.ended = new Promise((resolve) => browser.once('disconnected', () => resolve()));
+		this.#browser = browser;
+		this.#extension = extension;
+		this.#temporary = temporary;
+	}
+
+	async open(url: string): Promise<Tab> {
+		const before = new Set(await this.#tabs());
+		const page = await this.#browser.newPage();
+		const id = await until('the new tab’s number', async () => (await this.#tabs()).find((tab) => !before.has(tab)));
+		const opened = new ChromeTab(page, id);
+		await opened.goto(url);
+		return opened;
+	}
+
+	async jar(): Promise<JarEntry[]> {
+		const session = await this.#browser.target().createCDPSession();
+		const { cookies } = await session.send('Storage.getCookies');
+		await session.detach();
+		return cookies.map(({ name, domain, path, partitionKey }) => ({ name, domain, path, partitioned: partitionKey !== undefined }));
+	}
+
+	async popup(tab: Tab, { toolbar = true } = {}): Promise<ExtensionPage> {
+		if (!toolbar) return this.extensionPage(`popup.html?tab=${tab.id}`);
+		await (tab as ChromeTab).bringToFront();
+		const waiting = this.#browser.waitForTarget((target) => target.url() === `chrome-extension://${this.#extension}/popup.html`);
+		await this.inBackground('chrome.action.openPopup()');
+		const page = await (await waiting).asPage();
+		return new ChromePage(page);
+	}
+
+	async extensionPage(path: string): Promise<ExtensionPage> {
+		const page = await this.#browser.newPage();
+		await page.goto(`chrome-extension://${this.#extension}/${path}`);
+		return new ChromePage(page);
+	}
+
+	async killBackground(): Promise<void> {
+		const worker = await backgroundOf(this.#browser);
+		await worker?.close();
+	}
+
+	async close(): Promise<void> {
+		if (this.#browser.connected) await this.#browser.close();
+		if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 5 });
+	}
+
+	/** Evaluates in the worker, waking it if it sleeps. */
+	async inBackground<Result>(expression: string): Promise<Result> {
+		const worker = (await backgroundOf(this.#browser)) ?? (await this.#wake());
+		return (await worker.evaluate(expression)) as Result;
+	}
+
+	/** A page of the extension that stores something is an event; so is any navigation. */
+	async #wake(): Promise<WebWorker> {
+		const page = await this.#browser.newPage();
+		await page.goto('about:blank');
+		await page.close();
+		return until('the worker to wake', () => backgroundOf(this.#browser));
+	}
+
+	#tabs(): Promise<number[]> {
+		return this.inBackground('chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
+	}
+}
+
+class ChromePage implements Page {
+	readonly page: PuppeteerPage;
+
+	constructor(page: PuppeteerPage) {
+		this.page = page;
+	}
+
+	async evaluate<Result>(expression: string): Promise<Result> {
+		return (await this.page.evaluate(expression)) as Result;
+	}
+
+	async screenshot(path: string, { width, height }: { width?: number; height?: number } = {}): Promise<void> {
+		if (width && height) await this.page.setViewport({ width, height, deviceScaleFactor: 2 });
+		await this.page.screenshot({ path: path as `${string}.png` });
+	}
+
+	async close(): Promise<void> {
+		await this.page.close();
+	}
+}
+
+class ChromeTab extends ChromePage implements Tab {
+	readonly id: number;
+
+	constructor(page: PuppeteerPage, id: number) {
+		super(page);
+		this.id = id;
+	}
+
+	async goto(url: string): Promise<void> {
+		await this.page.goto(url, { waitUntil: 'load' });
+	}
+
+	async bringToFront(): Promise<void> {
+		await this.page.bringToFront();
+	}
+}

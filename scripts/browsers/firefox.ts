@@ -1,0 +1,250 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bidi } from './bidi.ts';
+import { type BrowserSession, type ExtensionPage, type JarEntry, type Page, type SessionOptions, type Tab, until } from './browser-session.ts';
+import { findBrowser } from './find-browser.ts';
+
+/** Firefox with the extension installed for the session, driven by WebDriver BiDi. */
+export async function startFirefox(options: SessionOptions): Promise<BrowserSession> {
+	const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'glassjar-firefox-'));
+	const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8')) as Manifest;
+	const id = manifest.browser_specific_settings.gecko.id;
+	const uuid = randomUUID();
+	writeFileSync(join(profile, 'user.js'), userScript(options, id, uuid));
+	const child = spawn(
+		findBrowser('firefox'),
+		[
+			...(options.headless ? ['--headless'] : []),
+			'--no-remote',
+			'--profile',
+			profile,
+			'--remote-debugging-port=0',
+			'--remote-allow-system-access',
+			'about:blank',
+		],
+		{ stdio: ['ignore', 'ignore', 'pipe'] },
+	);
+	const killWithUs = () => child.kill('SIGKILL');
+	process.once('exit', killWithUs);
+	const bidi = await Bidi.connect(`${await address(child)}/session`);
+	const { capabilities } = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
+		capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+	});
+	await bidi.send('webExtension.install', {
+		extensionData: { type: 'path', path: options.extension },
+		'moz:allowPrivateBrowsing': true,
+	});
+	const session = new FirefoxSession(bidi, child, { id, uuid }, capabilities.browserVersion, options.profile ? undefined : profile);
+	await session.listening();
+	child.once('exit', () => process.off('exit', killWithUs));
+	return session;
+}
+
+interface Manifest {
+	readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
+}
+
+function userScript({ sites, preferences, language }: SessionOptions, id: string, uuid: string): string {
+	const all: Record<string, string | number | boolean> = {
+		'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+		'extensions.openPopupWithoutUserGesture.enabled': true,
+		'browser.shell.checkDefaultBrowser': false,
+		'browser.startup.page': 0,
+		'datareporting.policy.dataSubmissionEnabled': false,
+		'toolkit.telemetry.reportingpolicy.firstRun': false,
+		'browser.aboutwelcome.enabled': false,
+		'app.update.enabled': false,
+		'app.normandy.enabled': false,
+		'browser.safebrowsing.update.enabled': false,
+		'network.captive-portal-service.enabled': false,
+		'network.connectivity-service.enabled': false,
+		'services.settings.server': 'data:,',
+		'extensions.getAddons.cache.enabled': false,
+		...(language ? { 'intl.accept_languages': language, 'intl.locale.requested': language } : {}),
+		...(sites
+			? {
+					'network.proxy.type': 1,
+					'network.proxy.http': '127.0.0.1',
+					'network.proxy.http_port': sites.proxyPort,
+					'network.proxy.ssl': '127.0.0.1',
+					'network.proxy.ssl_port': sites.proxyPort,
+					'network.proxy.no_proxies_on': '',
+					'network.proxy.allow_hijacking_localhost': true,
+				}
+			: {}),
+		...preferences,
+	};
+	return Object.entries(all)
+		.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+		.join('');
+}
+
+function address(child: ChildProcess): Promise<string> {
+	return new Promise((resolve, reject) => {
+		let text = '';
+		child.stderr?.on('data', (chunk: Buffer) => {
+			text = (text + chunk.toString()).slice(-5000);
+			const found = /WebDriver BiDi listening on (ws:\S+)/.exec(text);
+			if (found?.[1]) resolve(found[1]);
+		});
+		child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${text}`)));
+	});
+}
+
+interface Context {
+	readonly context: string;
+	readonly url: string;
+}
+
+class FirefoxSession implements BrowserSession {
+	readonly kind = 'firefox';
+	readonly ended: Promise<void>;
+	readonly version: string;
+	readonly bidi: Bidi;
+	readonly #child: ChildProcess;
+	readonly #extension: { readonly id: string; readonly uuid: string };
+	readonly #temporary: string | undefined;
+	/** A page of the extension that stays open, to ask the extension's API from. */
+	#desk: FirefoxPage | undefined;
+
+	constructor(bidi: Bidi, child: ChildProcess, extension: { id: string; uuid: string }, version: string, temporary: string | undefined) {
+		this.bidi = bidi;
+		this.#child = child;
+		this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
+		this.#extension = extension;
+		this.version = version;
+		this.#temporary = temporary;
+	}
+
+	async listening(): Promise<void> {
+		this.#desk = (await this.extensionPage('manifest.json')) as FirefoxPage;
+		await until('the background’s listeners', async () => ((await this.#backgroundState()) === 'running' ? true : undefined));
+	}
+
+	async open(url: string, userContext?: string): Promise<Tab> {
+		const before = new Set(await this.#tabs());
+		const { context } = await this.bidi.send<Context>('browsingContext.create', { type: 'tab', ...(userContext ? { userContext } : {}) });
+		const id = await until('the new tab’s number', async () => (await this.#tabs()).find((tab) => !before.has(tab)));
+		const tab = new FirefoxTab(this.bidi, context, id);
+		await tab.goto(url);
+		return tab;
+	}
+
+	async jar(): Promise<JarEntry[]> {
+		// One question a partition: without one the protocol leaves partitioned cookies out.
+		const own = this.inExtension<JarEntry[]>(`browser.cookies.getAll({partitionKey: {}, firstPartyDomain: null}).then((all) =>
+			all.map(({name, domain, path, partitionKey}) => ({name, domain, path, partitioned: !!partitionKey})))`);
+		return own;
+	}
+
+	async popup(tab: Tab, { toolbar = false } = {}): Promise<ExtensionPage> {
+		if (!toolbar) return this.extensionPage(`popup.html?tab=${tab.id}`);
+		await this.inExtension('browser.action.openPopup()');
+		return this.#desk!;
+	}
+
+	async extensionPage(path: string): Promise<ExtensionPage> {
+		const { context } = await this.bidi.send<Context>('browsingContext.create', { type: 'tab', background: true });
+		await this.bidi.send('browsingContext.navigate', {
+			context,
+			url: `moz-extension://${this.#extension.uuid}/${path}`,
+			wait: 'none',
+		});
+		const page = new FirefoxPage(this.bidi, context);
+		await until(`the page ${path}`, async () => {
+			const ready = await page.evaluate<string>('location.protocol + document.readyState').catch(() => '');
+			return ready === 'moz-extension:complete' ? true : undefined;
+		});
+		return page;
+	}
+
+	async killBackground(): Promise<void> {
+		await this.inChrome(`(async () => {
+			const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#extension.id)});
+			await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+		})()`);
+	}
+
+	async close(): Promise<void> {
+		if (this.#child.exitCode === null) {
+			// It can hang once the extension's process was killed: then it is ended by force.
+			const force = setTimeout(() => this.#child.kill('SIGKILL'), 4000);
+			await Promise.race([this.bidi.send('browser.close'), this.ended]);
+			await this.ended;
+			clearTimeout(force);
+		}
+		this.bidi.disconnect();
+		if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 5 });
+	}
+
+	/** Evaluates in a page of the extension, with its API at hand. */
+	inExtension<Result>(expression: string): Promise<Result> {
+		return this.#desk!.evaluate<Result>(expression);
+	}
+
+	/** Evaluates with the browser's own privileges. */
+	async inChrome<Result>(expression: string): Promise<Result> {
+		const { contexts } = await this.bidi.send<{ contexts: Context[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+		return new FirefoxPage(this.bidi, contexts[0]!.context).evaluate<Result>(expression);
+	}
+
+	#backgroundState(): Promise<string> {
+		return this.inChrome(`WebExtensionPolicy.getByID(${JSON.stringify(this.#extension.id)}).extension.backgroundState`);
+	}
+
+	#tabs(): Promise<number[]> {
+		return this.inExtension('browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
+	}
+}
+
+class FirefoxPage implements Page {
+	readonly bidi: Bidi;
+	readonly context: string;
+
+	constructor(bidi: Bidi, context: string) {
+		this.bidi = bidi;
+		this.context = context;
+	}
+
+	async evaluate<Result>(expression: string): Promise<Result> {
+		const answer = await this.bidi.send<EvaluateAnswer>('script.evaluate', {
+			expression: `Promise.resolve(${expression}).then((result) => JSON.stringify(result) ?? 'null')`,
+			target: { context: this.context },
+			awaitPromise: true,
+		});
+		if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+		return JSON.parse(answer.result.value) as Result;
+	}
+
+	async screenshot(path: string, { width, height }: { width?: number; height?: number } = {}): Promise<void> {
+		const { context } = this;
+		if (width && height)
+			await this.bidi.send('browsingContext.setViewport', { context, viewport: { width, height }, devicePixelRatio: 2 });
+		const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context });
+		writeFileSync(path, Buffer.from(data, 'base64'));
+	}
+
+	async close(): Promise<void> {
+		await this.bidi.send('browsingContext.close', { context: this.context });
+	}
+}
+
+type EvaluateAnswer =
+	| { readonly type: 'success'; readonly result: { readonly value: string } }
+	| { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+
+class FirefoxTab extends FirefoxPage implements Tab {
+	readonly id: number;
+
+	constructor(bidi: Bidi, context: string, id: number) {
+		super(bidi, context);
+		this.id = id;
+	}
+
+	async goto(url: string): Promise<void> {
+		await this.bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' });
+	}
+}

@@ -1,0 +1,41 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { buildKnowledge } from './scripts/build-knowledge.ts';
+import { bundledManifests } from './scripts/build-manifests.ts';
+
+export default defineConfig({
+	modules: ['@wxt-dev/webextension-polyfill'],
+	imports: false,
+	manifestVersion: 3,
+	vite: () => ({ plugins: [preact()] }),
+	hooks: {
+		// The tables of lib/knowledge, compiled into the one file that pages load when they need it.
+		'build:publicAssets': async (_wxt, files) => {
+			files.push({ relativeDest: 'knowledge.json', contents: (await buildKnowledge()).json });
+			files.push({ relativeDest: 'bundled-manifests.json', contents: JSON.stringify(await bundledManifests()) });
+		},
+	},
+	manifest: ({ browser }) => ({
+		name: 'Glassjar',
+		description: 'Makes the cookie jar transparent: who set each cookie of this tab, what for, and whether the site says so.',
+		permissions: ['cookies', 'storage', 'webNavigation', 'webRequest'],
+		host_permissions: ['<all_urls>'],
+		action: { default_title: 'Glassjar' },
+		...(browser === 'firefox'
+			? {
+					browser_specific_settings: {
+						gecko: {
+							id: 'glassjar@glassjar.example',
+							strict_min_version: '140.0',
+							data_collection_permissions: { required: ['none'] },
+						},
+					},
+				}
+			: { minimum_chrome_version: '132' }),
+	}),
+	zip: {
+		artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+		sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+		excludeSources: ['docs/**', 'coverage/**'],
+	},
+});
