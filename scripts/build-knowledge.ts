@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { KnowledgeData } from '../lib/knowledge/knowledge-data.ts';
-import { emptyModel, type Model } from '../lib/knowledge/model.ts';
+import type { KnowledgeData, ModelData } from '../lib/knowledge/knowledge-data.ts';
 import { ownedDomains, type ThirdParty } from '../lib/knowledge/owned-domains.ts';
 import { packKnowledge } from '../lib/knowledge/pack-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
@@ -20,8 +19,9 @@ export async function knowledgeData(): Promise<KnowledgeData> {
 	return packKnowledge(blocks, ownedDomains(blocks, await readThirdParties()), await readModel());
 }
 
-async function readModel(): Promise<Model> {
-	return emptyModel;
+/** Made by `scripts/train-inference.ts`. */
+async function readModel(): Promise<ModelData> {
+	return JSON.parse(await readFile(new URL('../lib/knowledge/inference-model.json', import.meta.url), 'utf8'));
 }
 
 async function readThirdParties(): Promise<ThirdParty[]> {

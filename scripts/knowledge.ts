@@ -2,6 +2,7 @@
  * Checks the tables of knowledge: `npm run -s knowledge`. Prints faults as `file:line: message`, then totals; exit code 1 on faults.
  *
  *   --coverage FILE.csv   lines `count,name`: the share of cookies by count whose name an entry covers, and the commonest uncovered names
+ *   --labelled FILE.tsv   cookies of real sites with the sites' own categories (see read-labelled.ts): how often Glassjar agrees, how sure it is
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -9,9 +10,12 @@ import { checkCatalogue } from '../lib/knowledge/check-catalogue.ts';
 import { compile } from '../lib/policy/compile.ts';
 import { isExact, parseGlob } from '../lib/policy/glob.ts';
 import { match } from '../lib/policy/match.ts';
+import { answerLabelled, reportAnswers } from './evaluate-labelled.ts';
+import { loadKnowledge } from './load-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
+import { readLabelled } from './read-labelled.ts';
 
-const { values } = parseArgs({ options: { coverage: { type: 'string' } } });
+const { values } = parseArgs({ options: { coverage: { type: 'string' }, labelled: { type: 'string' } } });
 const { blocks, faults: broken } = await readCatalogue();
 const faults = [...broken, ...checkCatalogue(blocks)];
 for (const { file, line, message } of faults) console.log(`${file}:${line}: ${message}`);
@@ -23,6 +27,7 @@ console.log(
 	`  ${count((line) => line.hosts.length > 0)} bound to a host, ${count((line) => line.shared)} shared, ${count((line) => !isExact(parseGlob(line.name)))} globs; ${faults.length} faults`,
 );
 if (values.coverage) await coverage(values.coverage);
+if (values.labelled) await labelled(values.labelled);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Names carry no host here, so that a host-bound entry counts as covering its name. */
@@ -46,4 +51,9 @@ async function coverage(path: string): Promise<void> {
 	);
 	for (const [number, name] of missing.sort((a, b) => b[0] - a[0]).slice(0, 60))
 		console.log(`  ${String(number).padStart(6)}  ${name}`);
+}
+
+async function labelled(path: string): Promise<void> {
+	const answers = answerLabelled(readLabelled(await readFile(path, 'utf8')), { knowledge: await loadKnowledge() });
+	console.log(`\n${reportAnswers(answers).join('\n')}`);
 }

@@ -6,6 +6,3 @@ export interface Model {
 }
 
 export type Weights = readonly [number, number, number, number];
-
-/** Knows nothing: every category is as likely as the others. */
-export const emptyModel: Model = { bias: [0, 0, 0, 0], weights: new Map() };

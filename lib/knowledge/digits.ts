@@ -1,0 +1,29 @@
+/** The 91 printable characters of ASCII that JSON need not escape, without space: one digit of `knowledge.json`. */
+const digits = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
+	.filter((character) => character !== '"' && character !== '\\' && character !== '|')
+	.join('');
+
+const values = new Uint8Array(128);
+for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(value)] = value;
+
+export const radix = digits.length;
+
+/** 0 ≤ value < 91. */
+export function digitOf(value: number): string {
+	const digit = digits[value];
+	if (digit === undefined) throw new RangeError(`${value} does not fit one digit`);
+	return digit;
+}
+
+/** 0 ≤ value < 8,281. */
+export function twoDigitsOf(value: number): string {
+	return digitOf(Math.floor(value / radix)) + digitOf(value % radix);
+}
+
+export function valueAt(text: string, at: number): number {
+	return values[text.charCodeAt(at)] ?? 0;
+}
+
+export function twoValueAt(text: string, at: number): number {
+	return valueAt(text, at) * radix + valueAt(text, at + 1);
+}

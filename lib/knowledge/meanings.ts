@@ -1,0 +1,42 @@
+import type { FunctionCode } from './functions.ts';
+import { meaningWords } from './meaning-words.ts';
+
+/** A word of a name that tells a function. */
+export interface Meaning {
+	readonly word: string;
+	readonly function: FunctionCode;
+}
+
+const shortestPart = 4;
+const longestPart = 14;
+
+/**
+ * What the words of a name say that it does, the clearest first: two words together (`opt` + `out`, `cookie` + `consent`) before one,
+ * a whole word before the beginning or end of one that is run together (`mywarenkorb`).
+ */
+export function meaningsOf(words: readonly string[]): Meaning[] {
+	const pairs: Meaning[] = [];
+	const whole: Meaning[] = [];
+	const parts: Meaning[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at]!;
+		const next = words[at + 1];
+		if (next !== undefined) look(word + next, pairs);
+		if (!look(word, whole)) lookInside(word, parts);
+	}
+	return pairs.length + parts.length === 0 ? whole : [...pairs, ...whole, ...parts];
+}
+
+function look(word: string, found: Meaning[]): boolean {
+	const code = meaningWords.get(word);
+	if (code === undefined) return false;
+	found.push({ word, function: code });
+	return true;
+}
+
+/** The longest known word at the beginning, and the longest at the end: `cookieconsentstatus`, `mybasket`. */
+function lookInside(word: string, found: Meaning[]): void {
+	const longest = Math.min(word.length - 1, longestPart);
+	for (let length = longest; length >= shortestPart; length--) if (look(word.slice(0, length), found)) break;
+	for (let length = longest; length >= shortestPart; length--) if (look(word.slice(-length), found)) break;
+}

@@ -1,0 +1,20 @@
+import { valueAt } from './digits.ts';
+import type { ModelData } from './knowledge-data.ts';
+import type { Model, Weights } from './model.ts';
+
+/** Weights are tenths between −4.5 and 4.5, one digit each, 45 in the middle. */
+export const middle = 45;
+
+/** Reads the weights as `packModel` wrote them. */
+export function openModel({ bias, features }: ModelData): Model {
+	const weights = new Map<string, Weights>();
+	for (const [kind, text] of Object.entries(features)) {
+		for (const each of text.split(' ')) {
+			const end = each.length - 4;
+			const weight = (k: number) => (valueAt(each, end + k) - middle) / 10;
+			weights.set(`${kind}:${each.slice(0, end)}`, [weight(0), weight(1), weight(2), weight(3)]);
+		}
+	}
+	const tenth = (k: number) => (bias[k] ?? 0) / 10;
+	return { bias: [tenth(0), tenth(1), tenth(2), tenth(3)], weights };
+}
