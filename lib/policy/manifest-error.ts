@@ -19,6 +19,8 @@ export const longestQuote = 80;
 
 /** How each fault reads on the command line; the interface words the same codes in its languages. */
 const wording = {
+	'unknown-format': () =>
+		'no format that is known here: neither a policy manifest, nor the Open Cookie Database, nor a TCF vendor’s disclosures',
 	'too-large': (error) => `longer than ${error.expected} characters`,
 	'not-json': (error) => `not JSON: ${error.expected}`,
 	missing: () => 'missing',

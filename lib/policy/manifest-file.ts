@@ -69,6 +69,7 @@ export const hostGlob = v.pipe(
 
 export const nameGlob = v.pipe(
 	bounded(manifestLimits.name * 8),
+	v.nonEmpty('empty' satisfies ManifestErrorCode),
 	must(isCookieName, 'bad-name'),
 	v.transform(tidyGlob),
 	must((name) => starsIn(name) <= mostStars, 'too-many-stars'),
