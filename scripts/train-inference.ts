@@ -153,7 +153,7 @@ function shuffle<Item>(items: readonly Item[]): Item[] {
 
 /** One vote a name and domain, so that `_ga` does not stand for all. */
 function reportUnseen(model: Model, rows: readonly Labelled[]): void {
-	const asking: Knowledge = { ...knowledge, model };
+	const asking: Knowledge = { ...knowledge, model: () => model };
 	const seen = new Map<string, Labelled>();
 	for (const row of rows) {
 		const { party, domain } = placeOf(row.subject);

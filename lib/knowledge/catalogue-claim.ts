@@ -10,8 +10,8 @@ import { showsPlatform } from './platform.ts';
 export function catalogueClaim(knowledge: Knowledge, name: string, place: Place, context: SiteContext): Claim | undefined {
 	const row = match(knowledge.cookies, name, place.host)[0];
 	if (!row) return undefined;
-	const cookie = row.value;
-	const ground = groundOf(cookie, context);
+	const cookie = knowledge.cookie(row.value);
+	const ground = groundOf(cookie, row.hosts !== undefined, context);
 	const named = ground !== 'shared-name';
 	return {
 		source: 'catalogue',
@@ -28,8 +28,8 @@ export function catalogueClaim(knowledge: Knowledge, name: string, place: Place,
 	};
 }
 
-function groundOf(cookie: KnownCookie, context: SiteContext): MatchGround {
-	if (cookie.bound) return 'name-and-host';
+function groundOf(cookie: KnownCookie, bound: boolean, context: SiteContext): MatchGround {
+	if (bound) return 'name-and-host';
 	if (!cookie.shared) return 'distinctive-name';
 	return showsPlatform(cookie.provider.signs, context) ? 'platform' : 'shared-name';
 }

@@ -25,7 +25,8 @@ export function infer(
 	const meanings = meaningsOf(words);
 	const role = owned?.owner.role;
 	const clues = cluesOf(subject, place, role, words, meanings);
-	const scores = scoreClues(knowledge.model, clues);
+	const model = knowledge.model();
+	const scores = scoreClues(model, clues);
 	const best = scores.indexOf(Math.max(...scores));
 	const confidence = probabilities(scores)[best]!;
 	const category = order[best]!;
@@ -34,7 +35,7 @@ export function infer(
 		source: 'inference',
 		speaker: 'Glassjar',
 		ground: 'clues',
-		matched: strongest(knowledge.model, clues, best).join(', '),
+		matched: strongest(model, clues, best).join(', '),
 		category,
 		function: inferFunction(category, meanings, subject, place, role),
 		confidence,

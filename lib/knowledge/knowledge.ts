@@ -36,22 +36,23 @@ export interface KnownProvider extends Provider {
 
 /** What the catalogue says of a cookie. */
 export interface KnownCookie {
-	readonly name: string;
 	readonly provider: KnownProvider;
 	readonly function: FunctionCode;
 	readonly category: Exclude<Category, 'unknown'>;
 	readonly retention: string | undefined;
 	readonly party: Party | undefined;
-	/** Bound to hosts: the name alone would not do. */
-	readonly bound: boolean;
 	/** Unrelated sites use the name too. */
 	readonly shared: boolean;
 }
 
-/** All that Glassjar knows by itself, ready to be asked. Made once by `openKnowledge`, changed by nobody. */
+/** All that Glassjar knows by itself, ready to be asked. Made once by `openKnowledge`; asking changes no answer. */
 export interface Knowledge {
-	readonly cookies: Index<KnownCookie>;
-	/** By registrable domain or host. */
-	readonly owners: ReadonlyMap<string, Owner>;
-	readonly model: Model;
+	/** Each row stands for a number that `cookie` reads: nothing is unpacked before somebody asks for it. */
+	readonly cookies: Index<number>;
+	cookie(number: number): KnownCookie;
+	/** Who owns exactly this domain, of those that are known. */
+	owner(domain: string): Owner | undefined;
+	/** How many domains have a known owner. */
+	readonly ownerCount: number;
+	model(): Model;
 }

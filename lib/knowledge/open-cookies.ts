@@ -1,9 +1,34 @@
-import type { Entry } from '../policy/compile.ts';
+import { makeRow, type Row } from '../policy/compile.ts';
+import type { HostGlob } from '../policy/glob.ts';
 import type { Category, Party } from '../policy/vocabulary.ts';
-import { twoValueAt, valueAt } from './digits.ts';
+import { radix, twoValueAt, valueAt } from './digits.ts';
 import { cookieFunction, isFunctionCode } from './functions.ts';
-import type { KnownCookie, KnownProvider } from './knowledge.ts';
+import type { KnownCookie } from './knowledge.ts';
 import type { KnowledgeData } from './knowledge-data.ts';
+
+/** A row's number is its provider's place times this, and its kind. */
+export const kindsIn = radix * radix;
+
+/** Reads the names of one provider's cookies as `packCookies` wrote them, and adds a row for each. */
+export function openCookies(data: KnowledgeData, place: number, rows: Row<number>[]): void {
+	const text = data.cookies[place];
+	if (!text) return;
+	let own: readonly HostGlob[] | undefined;
+	let before = '';
+	for (let at = 0; at < text.length; ) {
+		const space = text.indexOf(' ', at);
+		const end = space < 0 ? text.length : space;
+		const number = twoValueAt(text, end - 2);
+		const kind = data.kinds[number] ?? '';
+		const listed = kind[3] === 'l';
+		if (kind[3] === 'o') own ??= domainGlobs(data.providers[place]?.split('|')[5]);
+		const hosts = listed ? domainGlobs(data.hosts[twoValueAt(text, end - 4)]) : kind[3] === 'o' ? own : undefined;
+		before = before.slice(0, valueAt(text, at)) + text.slice(at + 1, listed ? end - 4 : end - 2);
+		at = end + 1;
+		const name = before.includes('\\s') ? before.replaceAll('\\s', ' ') : before;
+		rows.push(makeRow(name, hosts, kind[4] === 's', place * kindsIn + number));
+	}
+}
 
 const categoryOf: Readonly<Record<string, Exclude<Category, 'unknown'>>> = {
 	n: 'necessary',
@@ -13,50 +38,20 @@ const categoryOf: Readonly<Record<string, Exclude<Category, 'unknown'>>> = {
 };
 const partyOf: Readonly<Record<string, Party>> = { 1: 'first', 3: 'third' };
 
-/** Reads one provider's cookies as `packCookies` wrote them, and adds them to the entries. */
-export function openCookies(data: KnowledgeData, place: number, provider: KnownProvider, entries: Entry<KnownCookie>[]): void {
-	const text = data.cookies[place];
-	if (!text) return;
-	const own = provider.domains?.map(below);
-	let before = '';
-	for (let at = 0; at < text.length; ) {
-		const space = text.indexOf(' ', at);
-		const end = space < 0 ? text.length : space;
-		const kind = data.kinds[twoValueAt(text, end - 2)] ?? '';
-		const listed = kind[3] === 'l';
-		const packed = before.slice(0, valueAt(text, at)) + text.slice(at + 1, listed ? end - 4 : end - 2);
-		const hosts = listed ? data.hosts[twoValueAt(text, end - 4)]?.split(' ').map(below) : kind[3] === 'o' ? own : undefined;
-		before = packed;
-		at = end + 1;
-		const name = packed.includes('\\s') ? packed.replaceAll('\\s', ' ') : packed;
-		const cookie = openKind(data, kind, name, provider, hosts !== undefined);
-		if (!cookie) continue;
-		entries.push(hosts ? { name, hosts, value: cookie } : { name, shared: cookie.shared, value: cookie });
-	}
-}
-
-function openKind(
-	data: KnowledgeData,
-	kind: string,
-	name: string,
-	provider: KnownProvider,
-	bound: boolean,
-): KnownCookie | undefined {
-	const code = data.functions[valueAt(kind, 0)];
-	// Written by a build of the same functions; a code that is gone is no cookie any more.
-	if (code === undefined || !isFunctionCode(code)) return undefined;
+/** Reads a kind as `packKind` wrote it. */
+export function openKind(data: KnowledgeData, number: number): Omit<KnownCookie, 'provider'> {
+	const kind = data.kinds[number] ?? '';
+	const code = data.functions[valueAt(kind, 0)] ?? '';
+	if (!isFunctionCode(code)) throw new TypeError(`knowledge.json names a function “${code}” that this build does not know`);
 	return {
-		name,
-		provider,
 		function: code,
-		category: categoryOf[kind[1]!] ?? cookieFunction(code).category,
+		category: categoryOf[kind[1] ?? ''] ?? cookieFunction(code).category,
 		retention: kind.slice(5) || undefined,
-		party: partyOf[kind[2]!],
-		bound,
+		party: partyOf[kind[2] ?? ''],
 		shared: kind[4] === 's',
 	};
 }
 
-function below(domain: string): string {
-	return `*.${domain}`;
+function domainGlobs(domains: string | undefined): HostGlob[] {
+	return domains ? domains.split(' ').map((domain) => ({ kind: 'domain', domain })) : [];
 }

@@ -8,7 +8,7 @@ import type { Knowledge, Owner } from './knowledge.ts';
 export function ownerOf(knowledge: Knowledge, host: string): { readonly domain: string; readonly owner: Owner } | undefined {
 	const least = registrableDomain(host).length;
 	for (let domain = host; domain.length >= least; ) {
-		const owner = knowledge.owners.get(domain);
+		const owner = knowledge.owner(domain);
 		if (owner) return { domain, owner };
 		const dot = domain.indexOf('.');
 		if (dot < 0) break;

@@ -105,7 +105,7 @@ function packExceptions(
 }
 
 function roleDigit(role: string): string {
-	return digitOf(roles.findIndex((each) => each === role));
+	return digitOf(Math.max(0, (roles as readonly string[]).indexOf(role)));
 }
 
 /** `https://www.shop.test/privacy` of `shop.test` → `www.^/privacy`; an address may not hold a `^` itself. */

@@ -1,4 +1,5 @@
 import { type Glob, type HostGlob, isExact, parseGlob, parseHostGlob } from './glob.ts';
+import { append, type GlobShelf, makeShelf } from './glob-shelf.ts';
 
 /** One pattern of a table, with what it stands for. Hosts are globs; absent: any host. */
 export interface Entry<Value> {
@@ -11,105 +12,55 @@ export interface Entry<Value> {
 
 /** An entry made ready. */
 export interface Row<Value> {
-	readonly glob: Glob;
+	/** As written, a literal star as `\\*`. */
 	readonly name: string;
+	/** Absent: the name is exact. */
+	readonly glob: Glob | undefined;
 	readonly hosts: readonly HostGlob[] | undefined;
 	readonly shared: boolean;
 	readonly value: Value;
 }
 
-/**
- * Globs filed under what is fixed of them, so that a lookup asks a few maps and never walks the table: `_ga_*` and `_ga_*_x` under
- * their head `_ga_`, `*_session` under its tail, and only `*a*` in the rest.
- */
-export interface GlobShelf<Value> {
-	readonly heads: Map<string, Row<Value>[]>;
-	/** Lengths that occur among the heads, longest first: at most `longestKey` of them. */
-	readonly headLengths: number[];
-	readonly tails: Map<string, Row<Value>[]>;
-	readonly tailLengths: number[];
-	readonly rest: Row<Value>[];
-}
-
 /** A table compiled for `match`. Nothing changes it afterwards. */
 export interface Index<Value> {
 	readonly size: number;
-	readonly exact: Map<string, Row<Value>[]>;
+	/** Nearly every name stands once: then without a list. */
+	readonly exact: ReadonlyMap<string, Row<Value> | readonly Row<Value>[]>;
 	readonly globs: GlobShelf<Value>;
 	/** Globs bound to whole domains, by domain: `_*` on `shop.test` costs nothing on other sites. */
-	readonly bound: Map<string, GlobShelf<Value>>;
+	readonly bound: ReadonlyMap<string, GlobShelf<Value>>;
 }
 
-/** A longer literal is filed under its first (last) so many characters. Bounds the lookups of one name. */
-export const longestKey = 12;
+export function compile<Value>(entries: Iterable<Entry<Value>>): Index<Value> {
+	const rows: Row<Value>[] = [];
+	for (const { name, hosts, shared = false, value } of entries)
+		rows.push(makeRow(name, hosts?.map(parseHostGlob), shared, value));
+	return compileRows(rows);
+}
+
+export function makeRow<Value>(name: string, hosts: readonly HostGlob[] | undefined, shared: boolean, value: Value): Row<Value> {
+	return { name, glob: name.includes('*') ? parseGlob(name) : undefined, hosts, shared, value };
+}
 
 /** Maps, not objects: a cookie named `__proto__` or `constructor` is a name like any other. */
-export function compile<Value>(entries: Iterable<Entry<Value>>): Index<Value> {
-	const exact = new Map<string, Row<Value>[]>();
-	const globs = emptyShelf<Value>();
-	const bound = new Map<string, GlobShelf<Value>>();
-	const hostGlobs = new Map<string, HostGlob>();
-	let size = 0;
-	for (const entry of entries) {
-		const { name, shared = false, value } = entry;
-		size++;
-		const glob = parseGlob(name);
-		const hosts = entry.hosts?.map((host) => hostGlobOf(hostGlobs, host));
-		const row: Row<Value> = { glob, name, hosts, shared, value };
-		if (isExact(glob)) {
-			append(exact, name, row);
-			continue;
-		}
-		if (hosts?.every((host) => host.kind !== 'glob')) for (const host of hosts) shelve(shelfOf(bound, host.domain), row);
-		else shelve(globs, row);
+export function compileRows<Value>(rows: readonly Row<Value>[]): Index<Value> {
+	const exact = new Map<string, Row<Value> | Row<Value>[]>();
+	const free: Row<Value>[] = [];
+	const bound = new Map<string, Row<Value>[]>();
+	for (const row of rows) {
+		const { glob, hosts } = row;
+		if (glob === undefined) put(exact, row.name, row);
+		else if (isExact(glob)) put(exact, glob.pieces[0]!, { ...row, glob: undefined });
+		else if (hosts?.every((host) => host.kind !== 'glob')) for (const host of hosts) append(bound, host.domain, row);
+		else free.push(row);
 	}
-	return { size, exact, globs, bound };
+	const shelves = new Map([...bound].map(([domain, all]) => [domain, makeShelf(all)]));
+	return { size: rows.length, exact, globs: makeShelf(free), bound: shelves };
 }
 
-/** Most lines share a few hosts. */
-function hostGlobOf(known: Map<string, HostGlob>, pattern: string): HostGlob {
-	let glob = known.get(pattern);
-	if (!glob) {
-		glob = parseHostGlob(pattern);
-		known.set(pattern, glob);
-	}
-	return glob;
-}
-
-function emptyShelf<Value>(): GlobShelf<Value> {
-	return { heads: new Map(), headLengths: [], tails: new Map(), tailLengths: [], rest: [] };
-}
-
-function shelfOf<Value>(shelves: Map<string, GlobShelf<Value>>, domain: string): GlobShelf<Value> {
-	let shelf = shelves.get(domain);
-	if (!shelf) {
-		shelf = emptyShelf();
-		shelves.set(domain, shelf);
-	}
-	return shelf;
-}
-
-function shelve<Value>(shelf: GlobShelf<Value>, row: Row<Value>): void {
-	const { pieces } = row.glob;
-	const head = pieces[0]!.slice(0, longestKey);
-	const tail = pieces[pieces.length - 1]!.slice(-longestKey);
-	if (head.length >= Math.min(tail.length, 3) && head !== '') {
-		append(shelf.heads, head, row);
-		noteLength(shelf.headLengths, head.length);
-	} else if (tail !== '') {
-		append(shelf.tails, tail, row);
-		noteLength(shelf.tailLengths, tail.length);
-	} else shelf.rest.push(row);
-}
-
-function noteLength(lengths: number[], length: number): void {
-	if (lengths.includes(length)) return;
-	lengths.push(length);
-	lengths.sort((a, b) => b - a);
-}
-
-function append<Value>(map: Map<string, Row<Value>[]>, key: string, row: Row<Value>): void {
-	const rows = map.get(key);
-	if (rows) rows.push(row);
-	else map.set(key, [row]);
+function put<Value>(exact: Map<string, Row<Value> | Row<Value>[]>, name: string, row: Row<Value>): void {
+	const there = exact.get(name);
+	if (there === undefined) exact.set(name, row);
+	else if (Array.isArray(there)) there.push(row);
+	else exact.set(name, [there, row]);
 }

@@ -12,6 +12,7 @@ export interface Glob {
 /** `'_ga_*'` → `_ga_`, then anything. Runs of stars count as one. */
 export function parseGlob(text: string): Glob {
 	if (!text.includes('*')) return { pieces: [text], literals: text.length };
+	if (!text.includes('\\*')) return globOf(text.split('*'));
 	const pieces: string[] = [];
 	let piece = '';
 	for (let at = 0; at < text.length; at++) {
@@ -20,14 +21,19 @@ export function parseGlob(text: string): Glob {
 			piece += '*';
 			at++;
 		} else if (character === '*') {
-			// `a**b` is `a*b`: an empty piece says something only at either end.
-			if (piece !== '' || pieces.length === 0) pieces.push(piece);
+			pieces.push(piece);
 			piece = '';
 		} else piece += character;
 	}
 	pieces.push(piece);
+	return globOf(pieces);
+}
+
+/** `a**b` is `a*b`: an empty piece says something only at either end. */
+function globOf(all: readonly string[]): Glob {
+	const pieces = all.length > 2 ? all.filter((piece, index) => piece !== '' || index === 0 || index === all.length - 1) : all;
 	let literals = 0;
-	for (const each of pieces) literals += each.length;
+	for (const piece of pieces) literals += piece.length;
 	return { pieces, literals };
 }
 

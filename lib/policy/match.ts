@@ -1,5 +1,6 @@
-import type { GlobShelf, Index, Row } from './compile.ts';
-import { isExact, matchesGlob, matchesHost } from './glob.ts';
+import type { Index, Row } from './compile.ts';
+import { matchesHost } from './glob.ts';
+import { askShelf } from './glob-shelf.ts';
 
 /**
  * Every row whose pattern fits the cookie, the most specific first: host-bound before host-free, exact before glob, distinctive before shared,
@@ -7,46 +8,38 @@ import { isExact, matchesGlob, matchesHost } from './glob.ts';
  */
 export function match<Value>(index: Index<Value>, name: string, host: string): Row<Value>[] {
 	const found: Row<Value>[] = [];
+	const take = (row: Row<Value>) => {
+		if ((row.hosts === undefined || row.hosts.some((glob) => matchesHost(glob, host))) && !found.includes(row)) found.push(row);
+	};
 	const exact = index.exact.get(name);
-	if (exact) for (const row of exact) if (onHost(row, host)) found.push(row);
+	if (exact !== undefined) {
+		if (isList(exact)) for (const row of exact) take(row);
+		else take(exact);
+	}
 	for (let domain = host; index.bound.size > 0; ) {
 		const shelf = index.bound.get(domain);
-		if (shelf) collect(shelf, name, host, found);
+		if (shelf) askShelf(shelf, name, take);
 		const dot = domain.indexOf('.');
 		if (dot < 0) break;
 		domain = domain.slice(dot + 1);
 	}
-	collect(index.globs, name, host, found);
+	askShelf(index.globs, name, take);
 	return found.length > 1 ? found.sort(bySpecificity) : found;
 }
 
-function collect<Value>(shelf: GlobShelf<Value>, name: string, host: string, found: Row<Value>[]): void {
-	for (const length of shelf.headLengths) {
-		if (length > name.length) continue;
-		const rows = shelf.heads.get(name.slice(0, length));
-		if (rows) take(rows, name, host, found);
-	}
-	for (const length of shelf.tailLengths) {
-		if (length > name.length) continue;
-		const rows = shelf.tails.get(name.slice(-length));
-		if (rows) take(rows, name, host, found);
-	}
-	take(shelf.rest, name, host, found);
-}
-
-function take<Value>(rows: readonly Row<Value>[], name: string, host: string, found: Row<Value>[]): void {
-	for (const row of rows) if (matchesGlob(row.glob, name) && onHost(row, host) && !found.includes(row)) found.push(row);
-}
-
-function onHost<Value>(row: Row<Value>, host: string): boolean {
-	return row.hosts === undefined || row.hosts.some((glob) => matchesHost(glob, host));
+function isList<Value>(rows: Row<Value> | readonly Row<Value>[]): rows is readonly Row<Value>[] {
+	return Array.isArray(rows);
 }
 
 function bySpecificity<Value>(a: Row<Value>, b: Row<Value>): number {
 	return (
 		Number(b.hosts !== undefined) - Number(a.hosts !== undefined) ||
-		Number(isExact(b.glob)) - Number(isExact(a.glob)) ||
+		Number(b.glob === undefined) - Number(a.glob === undefined) ||
 		Number(a.shared) - Number(b.shared) ||
-		b.glob.literals - a.glob.literals
+		literalsOf(b) - literalsOf(a)
 	);
+}
+
+function literalsOf<Value>({ glob, name }: Row<Value>): number {
+	return glob ? glob.literals : name.length;
 }

@@ -1,0 +1,83 @@
+import type { Row } from './compile.ts';
+import { matchesGlob } from './glob.ts';
+
+/**
+ * Globs filed under what is fixed of them, so that a lookup asks a few maps and never walks the table: `_ga_*` and `_ga_*_x` under
+ * their head `_ga_`, `*_session` under its tail, `*Basket*` under the first three letters of its longest piece.
+ */
+export interface GlobShelf<Value> {
+	readonly heads: Ends<Value>;
+	readonly tails: Ends<Value>;
+	readonly middles: ReadonlyMap<number, readonly Row<Value>[]>;
+	/** What has no piece of three characters (`*a*`), and all of a shelf that is so short that asking each is quicker. */
+	readonly rest: readonly Row<Value>[];
+}
+
+interface Ends<Value> {
+	readonly rows: ReadonlyMap<string, readonly Row<Value>[]>;
+	/** By the key of the outermost three characters: which lengths occur, a bit each. Most names stop here. */
+	readonly lengths: ReadonlyMap<number, number>;
+}
+
+/** A longer literal is filed under its first (last) so many characters. Bounds the lookups of one name. */
+const longestKey = 12;
+const shortShelf = 6;
+
+export function makeShelf<Value>(rows: readonly Row<Value>[]): GlobShelf<Value> {
+	const heads = { rows: new Map<string, Row<Value>[]>(), lengths: new Map<number, number>() };
+	const tails = { rows: new Map<string, Row<Value>[]>(), lengths: new Map<number, number>() };
+	const middles = new Map<number, Row<Value>[]>();
+	const rest: Row<Value>[] = [];
+	for (const row of rows) {
+		const pieces = row.glob?.pieces ?? [row.name];
+		const head = pieces[0]!.slice(0, longestKey);
+		const tail = pieces[pieces.length - 1]!.slice(-longestKey);
+		const longest = pieces.reduce((most, piece) => (piece.length > most.length ? piece : most));
+		if (rows.length <= shortShelf || longest.length < 3) rest.push(row);
+		else if (head.length >= 3) file(heads, head, keyAt(head, 0), row);
+		else if (tail.length >= 3) file(tails, tail, keyAt(tail, tail.length - 3), row);
+		else append(middles, keyAt(longest, 0), row);
+	}
+	return { heads, tails, middles, rest };
+}
+
+/** Adds what fits the name, in no order. */
+export function askShelf<Value>(shelf: GlobShelf<Value>, name: string, take: (row: Row<Value>) => void): void {
+	const { heads, tails, middles, rest } = shelf;
+	for (const row of rest) if (fits(row, name)) take(row);
+	if (name.length < 3) return;
+	for (let mask = heads.lengths.get(keyAt(name, 0)) ?? 0, length = 3; mask >> length > 0; length++)
+		if ((mask >> length) & 1) askRows(heads.rows.get(name.slice(0, length)), name, take);
+	for (let mask = tails.lengths.get(keyAt(name, name.length - 3)) ?? 0, length = 3; mask >> length > 0; length++)
+		if ((mask >> length) & 1) askRows(tails.rows.get(name.slice(-length)), name, take);
+	if (middles.size > 0) for (let at = 0; at <= name.length - 3; at++) askRows(middles.get(keyAt(name, at)), name, take);
+}
+
+function askRows<Value>(rows: readonly Row<Value>[] | undefined, name: string, take: (row: Row<Value>) => void): void {
+	if (rows) for (const row of rows) if (fits(row, name)) take(row);
+}
+
+function fits<Value>(row: Row<Value>, name: string): boolean {
+	return row.glob ? matchesGlob(row.glob, name) : row.name === name;
+}
+
+function file<Value>(
+	ends: { rows: Map<string, Row<Value>[]>; lengths: Map<number, number> },
+	literal: string,
+	key: number,
+	row: Row<Value>,
+): void {
+	append(ends.rows, literal, row);
+	ends.lengths.set(key, (ends.lengths.get(key) ?? 0) | (1 << literal.length));
+}
+
+/** Three characters as one small number: no string is made to ask for it. What else has the same number is told apart by `matchesGlob`. */
+function keyAt(text: string, at: number): number {
+	return ((text.charCodeAt(at) & 1023) << 20) | ((text.charCodeAt(at + 1) & 1023) << 10) | (text.charCodeAt(at + 2) & 1023);
+}
+
+export function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+	const items = map.get(key);
+	if (items) items.push(item);
+	else map.set(key, [item]);
+}
