@@ -1,0 +1,105 @@
+import type { Declaration } from '../../policy/declaration.ts';
+import { plainWords, stemAt } from '../plain-words.ts';
+
+export type StatedCategory = NonNullable<Declaration['category']>;
+/** `unclassified`: the page says that it does not know; unlike a text that names no category, it ends the search. */
+export type CategoryWord = StatedCategory | 'unclassified';
+
+/** Stems of plain words by category, all languages together: `necess` serves seven of them. */
+const stems: Readonly<Record<CategoryWord, string>> = {
+	necessary: `necess neccess necesar essential essent required$ mandatory indispens obligat technical technically technisch technique tecnic technick technicz teknis tekni tehni technin
+		security securite sicherheit seguridad sicurezza seguranca beveilig bezpiecz bezpec sakerhet sikkerhed sikkerhet turvallisuus bizton securitate ασφαλει
+		notwendig erforderlich essenziell unbedingt zwingend technisches imprescind estrictamente strettamente estritamente noodzakelijk essentieel vereist niezbedn konieczn wymagan nodvandig nodvendig strengt
+		nezbytn nutne nutna potrebn nevyhnut valttamat pakolli tarpeelli szukseges feltetlen elengedhetetlen αναγκαι απαραιτητ απολυτως строго необходим обязательн технич задължителн необхідн обовязков
+		nuzn neophod obvezn nujn zorunlu gerekli butinieji butin$ nepieciesam obligati vajalik hadavajalik necessari
+		必須 必要 不可欠 必需 必要性 严格必要 필수 ضروري الضروري אסנציאל הכרחי חיוני basic$ core$ system_cookies baseline system$ autentica authenticat`,
+	functional: `functional functionality functionalities preference preferences personali customi customis convenience comfort
+		fonctionn preferenc personnalis funktional funktionel funktionell funktiona komfort praferenz einstellungen funcional preferencia personaliza comodidad
+		funzional preferenze personalizza funcionais funktionel functionele functioneel voorkeur funkcjonal preferencj preferencyjn funktionalita preferens installning funkcn preferencn prefer
+		innstilling toiminnalli mieltymy asetu funkcional funkcionalis beallitas functionale λειτουργικ προτιμησ функционал предпочт функціональ islevsel tercih funkcij preferenc
+		funkcines funkcional eelistus 機能 機能性 嗜好 設定 功能 偏好 首选项 기능 선호 환경설정 وظيفي الوظيفي التفضيل תפקוד העדפ פונקציונל language_cookies enhanced`,
+	analytics: `analytic analytics analytical analysis statistic statistical measurement performance audience metrics measuring research insight
+		analytiqu analyse analyses statistiqu mesure mesures analytisch statistik analyse messung leistung reichweite performan webanalyse
+		analitic analitico estadistic analisis medicion rendimiento statistic misurazion prestazion analitici analisi estatistic analitic desempenho medicao analise
+		statistiek prestatie meting meten analitycz statystyk statystycz wydajno analys prestanda matning vykon statistick analytick mereni merani ytelse analyser ydelse maling
+		analytiikka tilasto suoritusky analitik teljesitm statisztik elemz mero analiza statistice masurare performanta στατιστικ αναλυ αναλυτικ αποδοση επιδοσ
+		аналитич статистич производительн аналитик аналітичн статистичн istatistik analiz performans statistin analitin statistika analitisk veiktspej jousdlus statisti joudlus analuut
+		analitick statisticki izvedb uspjesnost estadistiqu analisi rendiment
+		分析 統計 パフォーマンス 計測 統計的 性能 统计 绩效 效能 분석 통계 성능 تحليل إحصائ التحليل الأداء احصائي אנליט סטטיסט ביצוע resultats`,
+	advertising: `advert advertising ads$ marketing targeting targeted retarget remarket social_media social tracking ad$ profiling behavio
+		publicit publicitaire marketing ciblage reseaux_sociaux pub$ werbe werbung anzeigen soziale_medien zielgerichte targetierung
+		publicidad publicitari mercadeo mercadotecnia redes_sociales orientacion segmentacion comercial dirigid pubblicit marketing profilazione social_network targetizzazione
+		publicidade direcionam redes_sociais segmentac advertentie reclame sociale_media doelgericht reklam reklamow marketingow spolecznosc targetow
+		marknadsforing annons sociala_medier riktad reklamni marketingove socialni markedsforing annonse annoncering sosiale_medier sociale_medier maalrettet malretting
+		markkinoint mainon mainost kohdenn sosiaali kohdist hirdetes kozossegi celzo publicitate reclama directionare διαφημ μαρκετινγκ στοχευ προωθησ κοινωνικ
+		реклам маркетинг таргет соцсет целев pazarlama hedef rinkodar rinkodaros reklamin tirgved reklaam turundus oglas oglase oglasev trzenj marketins
+		マーケティング 広告 ターゲティング ソーシャル 营销 广告 定位 行銷 廣告 行销 社交 광고 마케팅 타겟 إعلان الإعلان تسويق التسويق פרסו שיווק`,
+	unclassified: `unclassified uncategori unclassif not_classified other$ others$ miscellaneous misc$ non_classe autres inclassable sonstige sonstiges nicht_klassifiz nicht_kategor unklassifiz
+		otros otras no_clasific sin_clasific altri altro non_classific outros outras nao_classific overig overige niet_geclassific inne pozostale niesklasyfik
+		oklassific ovriga nezarazen ostatni neklasifik uklassific uklassifis andre ovrige luokittelemat muut nem_besorol egyeb neclasific alte αταξινομητ λοιπα другие неклассиф прочие
+		diger siniflandirilma その他 未分類 未分类 其他 미분류 기타 غير_مصنف אחר purpose_pending under_investigation gegenstand_der_untersuchung under_undersokning en_cours_d unknown$`,
+};
+
+const order: readonly CategoryWord[] = ['necessary', 'unclassified', 'functional', 'analytics', 'advertising'];
+const byCategory = new Map(
+	order.map((category) => [
+		category,
+		stems[category].split(/\s+/).map((word) => plainWords(word.replaceAll('_', ' ')) + (word.endsWith('$') ? '$' : '')),
+	]),
+);
+
+/** `Non-essential`, `nicht notwendig`, `no necesarias`: what follows is denied. */
+const denied =
+	/(?:^|[ ])(?:non|not|no|nicht|nao|niet|nie|inte|ikke|ei|nem|nu|не|μη|un|pas|ne|nejsou|neni) (?:(?:strictly|unbedingt|technisch|estrictamente|strettamente|estritamente|strikt|strictement|technically|absolutely) )?$/;
+
+/**
+ * The category that a heading, cell or label names. `Strictly Necessary or Essential` → necessary; `Targeting/Advertising` → advertising;
+ * `Statistik & Marketing` → analytics, the first; `Functional (necessary)` → necessary; `Non-essential` → undefined.
+ */
+export function categoryOf(text: string): CategoryWord | undefined {
+	if (text.length > 120) return undefined;
+	const plain = plainWords(text);
+	let best: { category: CategoryWord; at: number } | undefined;
+	for (const category of order) {
+		const at = firstOf(plain, category);
+		if (at < 0) continue;
+		if (category === 'necessary') return 'necessary';
+		if (best === undefined || at < best.at) best = { category, at };
+	}
+	return best?.category;
+}
+
+function firstOf(plain: string, category: CategoryWord): number {
+	let first = -1;
+	for (const stem of byCategory.get(category)!) {
+		const at = stemAt(plain, stem);
+		if (at < 0 || (first >= 0 && at >= first)) continue;
+		if (
+			category === 'necessary' &&
+			(denied.test(plain.slice(0, at)) || /(?:^| )(?:non|un|in|nie|ikke|icke|ne)$/.test(plain.slice(0, at)))
+		)
+			continue;
+		first = at;
+	}
+	return first;
+}
+
+/** Words that stand beside a category's without changing it. */
+const besides = new Set(
+	plainWords(
+		`cookie cookies the and or of our your strictly a an for only always active optional third party first e et de la le les d l und oder der die das für y o los las
+		di i il gli del per en of het van voor strikt technisch i oraz lub pliki plik ciasteczka och eller a nebo soubory og ja sekä és vagy și ale και и или files trackers temoins traceurs
+		cookies cookie's use based related storage technologies data website site web purposes purpose type category kategorie typ erforderliche 1 2 3 4 5 6 7 8 9 10 unbedingt strictement estrictamente strettamente estritamente`,
+	).split(' '),
+);
+
+/** Whether a text is a category and nothing else: `Cookies de Marketing (4)` yes, `Marketing cookies help us to sell` no. */
+export function isCategoryOnly(text: string): boolean {
+	// `AnalyticsSyncHistory` is a name, not a word.
+	if (text.length > 80 || /\p{Ll}\p{Lu}|_/u.test(text) || categoryOf(text) === undefined) return false;
+	const rest = plainWords(text)
+		.split(/[ ']/)
+		.filter((word) => word !== '' && !besides.has(word) && !/^\d+$/.test(word))
+		.filter((word) => !order.some((category) => byCategory.get(category)!.some((stem) => stemAt(word, stem) === 0)));
+	return rest.length === 0 || (rest.length === 1 && plainWords(text).split(' ').length <= 3 && /cookie/.test(rest[0]!));
+}

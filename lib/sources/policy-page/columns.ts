@@ -1,0 +1,124 @@
+import { readRetention } from '../duration.ts';
+import { categoryOf, isCategoryOnly } from './category-words.ts';
+import { isNameToken, isStrictName, looksLikeHost, readNames } from './cookie-names.ts';
+import type { GridCell } from './grid.ts';
+import { type Field, fieldOf } from './header-words.ts';
+import { providerIn } from './known-words.ts';
+
+/** Which column tells what. */
+export interface Columns {
+	readonly name: number;
+	/** Other fields; more than one column of a kind is kept, in order. */
+	readonly others: ReadonlyMap<Field, readonly number[]>;
+	/** Header texts, lower case, by column. */
+	readonly headers: readonly string[];
+}
+
+type Row = readonly GridCell[];
+
+/** The first row that is a header, with what stands above it; `undefined` where there is none. */
+export function headerRow(rows: readonly Row[]): number | undefined {
+	for (const [index, row] of rows.slice(0, 4).entries()) {
+		const cells = row.filter(({ text }) => text !== '');
+		if (cells.length < 2) continue;
+		const known = cells.filter(({ text }) => fieldOf(text) !== undefined).length;
+		const marked = cells.filter(({ header }) => header).length;
+		const named = cells.some(({ text }) => isStrictName(readNames([text]).names[0] ?? '') && fieldOf(text) === undefined);
+		if (!named && (known * 2 > cells.length || (known >= 1 && marked === cells.length))) return index;
+		if (!named && marked === cells.length && index === 0) return index;
+	}
+	return undefined;
+}
+
+/** Columns by their headers, and by what is in them where headers are missing or say nothing. */
+export function columnsOf(header: Row | undefined, body: readonly Row[]): Columns | undefined {
+	const sample = body.filter((row) => !row.some(({ wide }) => wide)).slice(0, 40);
+	const width = Math.max(0, ...sample.map((row) => row.length), header?.length ?? 0);
+	const headers = Array.from({ length: width }, (_, column) => header?.[column]?.text ?? '');
+	const fields = headers.map((text) => (text === '' ? undefined : fieldOf(text)));
+	const looks = headers.map((_, column) => lookOf(sample.map((row) => row[column]?.text ?? '').filter((text) => text !== '')));
+	const name = nameColumn(fields, looks, headers);
+	if (name === undefined) return undefined;
+	const others = new Map<Field, number[]>();
+	const put = (field: Field, column: number) => others.set(field, [...(others.get(field) ?? []), column]);
+	for (const [column, field] of fields.entries()) {
+		if (column === name || field === undefined) continue;
+		// `Cookie: Google Analytics` beside `Name: _ga`: the other name is whose it is.
+		if (field !== 'name') put(field, column);
+		else if (looks[column]!.names < 0.3) put(looks[column]!.longest > 60 ? 'purpose' : 'service', column);
+	}
+	for (const [column, look] of looks.entries()) {
+		if (column === name || fields[column] !== undefined || look.cells === 0) continue;
+		const guess = guessOf(look);
+		if (guess !== undefined && !others.has(guess)) put(guess, column);
+	}
+	return { name, others, headers: headers.map((text) => text.toLowerCase()) };
+}
+
+/** What a column's cells look like: shares of them, 0 to 1. */
+interface Look {
+	readonly cells: number;
+	/** Names by shape. */
+	readonly names: number;
+	/** Single words that could be names. */
+	readonly tokens: number;
+	readonly times: number;
+	readonly categories: number;
+	readonly hosts: number;
+	readonly providers: number;
+	readonly longest: number;
+}
+
+function lookOf(texts: readonly string[]): Look {
+	const share = (is: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(is).length / texts.length);
+	const read = new Map(texts.map((text) => [text, readNames([text])]));
+	return {
+		cells: texts.length,
+		names: share((text) => read.get(text)!.names.length > 0 && isStrictName(read.get(text)!.names[0]!)),
+		tokens: share(
+			(text) => read.get(text)!.names.length > 0 && read.get(text)!.rest === undefined && isNameToken(read.get(text)!.names[0]!),
+		),
+		times: share((text) => text.length <= 60 && readRetention(text) !== undefined),
+		categories: share(isCategoryOnly),
+		hosts: share(looksLikeHost),
+		providers: share((text) => text.length <= 40 && providerIn(text) !== undefined),
+		longest: Math.max(0, ...texts.map((text) => text.length)),
+	};
+}
+
+/** Of the columns that may hold names, the one that looks most like it; others only if most of it is names by shape. */
+function nameColumn(
+	fields: readonly (Field | undefined)[],
+	looks: readonly Look[],
+	headers: readonly string[],
+): number | undefined {
+	let best: { column: number; score: number } | undefined;
+	for (const [column, look] of looks.entries()) {
+		if (look.cells === 0) continue;
+		const field = fields[column];
+		const named = field === 'name';
+		if (!named && (look.names < 0.5 || field === 'retention' || field === 'purpose' || look.categories > 0.5 || look.times > 0.5))
+			continue;
+		const score =
+			look.names * 4 +
+			look.tokens +
+			(named ? 1.5 : 0) +
+			(named && /cookie|name|nom|naz|nav|navn|名/i.test(headers[column]!) ? 0.5 : 0) -
+			column * 0.01;
+		if (best === undefined || score > best.score) best = { column, score };
+	}
+	return best?.column;
+}
+
+function guessOf(look: Look): Field | undefined {
+	if (look.times > 0.5) return 'retention';
+	if (look.categories > 0.5) return 'category';
+	if (look.providers > 0.5 && look.longest <= 60) return 'provider';
+	if (look.hosts > 0.5) return 'host';
+	return look.longest > 24 ? 'purpose' : undefined;
+}
+
+/** Whether a text is only a category, or a heading of one inside a table: `Functional cookies`. */
+export function isCategoryRow(text: string): boolean {
+	return text.length <= 80 && categoryOf(text) !== undefined && !/[.:]\s+\S/.test(text);
+}

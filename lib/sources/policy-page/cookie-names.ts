@@ -1,0 +1,276 @@
+import { readRetention } from '../duration.ts';
+import { plainWords } from '../plain-words.ts';
+import { isCategoryOnly } from './category-words.ts';
+import { fieldOf } from './header-words.ts';
+import { isProviderName, plainCookieNames } from './known-words.ts';
+import { limits } from './limits.ts';
+
+/** What a cell said besides its names. */
+export interface NameCell {
+	readonly names: readonly string[];
+	/** A host in brackets behind a name: `_ga (shop.test)`. */
+	readonly host: string | undefined;
+	/** Other words in brackets: `_ga (Google Analytics)`. */
+	readonly remark: string | undefined;
+	/** Text that is no name: the cell is a heading, a tool or a sentence. */
+	readonly rest: string | undefined;
+	/** Times in brackets behind a name: `_ga (2 years), _gid (24 hours)`. */
+	readonly times: ReadonlyMap<string, string>;
+}
+
+const hostShape =
+	/^(?:\*?\.)?(?:[a-z0-9-]{1,63}\.)+(?:com|net|org|io|de|fr|nl|uk|eu|es|it|pl|cz|be|ch|at|dk|se|no|fi|pt|br|ru|cn|jp|co|me|tv|app|dev|ai|us|ca|au|info|biz|hu|ro|gr|ie|kr|in|tr|sk|hr|si|bg|ua|lt|lv|ee|lu|mx|ar|cl|cloud|online|shop|site|xyz|test|example)$/i;
+
+/** `shop.test`, `.doubleclick.net`; not `connect.sid`. */
+export function looksLikeHost(text: string): boolean {
+	return hostShape.test(text.trim());
+}
+
+/**
+ * Reads the lines of a cell of names: `_ga, _gid` → both; `ps_l / ps_n` → both; `events/1/#` → one; `_ga_<container-id>` → `_ga_*`;
+ * `any cookie starting with wp_` → `wp_*`; `_ga (shop.test)` → `_ga`, and the host. `Google Tag Manager` is a rest, not a name.
+ */
+export function readNames(lines: readonly string[]): NameCell {
+	const names: string[] = [];
+	const rests: string[] = [];
+	let host: string | undefined;
+	let remark: string | undefined;
+	const times = new Map<string, string>();
+	const take = (part: string): void => {
+		if (names.length >= limits.names) return;
+		const name = toGlob(part);
+		if (name !== undefined && isNameToken(name)) {
+			if (!names.includes(name)) names.push(name);
+		} else if (/[\p{L}\p{N}]/u.test(part)) rests.push(part.trim());
+	};
+	for (const line of joinBroken(lines).slice(0, limits.names)) {
+		const prefix = namedPrefix(line);
+		if (prefix !== undefined) {
+			take(prefix);
+			continue;
+		}
+		for (const { outside, inside: text } of brackets(protectPlaceholders(line))) {
+			const before = names.length;
+			for (const part of splitParts(outside)) take(part);
+			if (text === undefined) continue;
+			if (text.length <= 40 && readRetention(text) !== undefined) for (const name of names.slice(before)) times.set(name, text);
+			else if (looksLikeHost(text)) host ??= text.trim();
+			else if (splitParts(text).every((part) => isStrictName(toGlob(part) ?? '')))
+				for (const part of splitParts(text)) take(part);
+			else if (!isPlaceholderWord(text)) remark ??= text.trim();
+		}
+	}
+	return { names, host, remark, times, rest: rests.length === 0 ? undefined : rests.join(' ') };
+}
+
+/** `%7B543-<br>2DAF%7D`: a line that ends in a joint goes on. */
+function joinBroken(lines: readonly string[]): string[] {
+	const whole: string[] = [];
+	for (const line of lines) {
+		const before = whole.at(-1);
+		if (before !== undefined && /%$|[-.]$/.test(before) && !before.includes(' ') && /^[A-Za-z0-9%*<[{][^\s]*$/.test(line))
+			whole[whole.length - 1] = before + line;
+		else whole.push(line);
+	}
+	return whole;
+}
+
+const prefixWords =
+	/(?:starting|beginning|begins?|starts?|prefix(?:ed)?|commen[cç]ant|beginnend|beginnen|anfangend|empiezan?|comienzan?|começa\w*|iniziano|inizia|beginnend[e]?|zaczynaj\p{L}+|začínajíc\p{L}+|börjar|begynner|starter|alkava\p{L}*)(?:\s+(?:with|by|par|mit|met|por|con|com|od|se|się|na|på|med|the|dem|das|la|letters|prefix))+\s*:?\s+["'“„«`]?([^\s"'”“»`,;()]{2,80})/iu;
+
+/** `any cookie starting with _abc` → `_abc*`. */
+function namedPrefix(line: string): string | undefined {
+	const found = prefixWords.exec(line.slice(0, 300))?.[1]?.replace(/[*.…]+$/, '');
+	return found === undefined || found === '' ? undefined : `${found}*`;
+}
+
+/** Brackets that stand inside a name are placeholders: `mp_(token)_mixpanel`, `_ga_(id)`, but not `_ga (shop.test)`. */
+function protectPlaceholders(line: string): string {
+	return line.replace(/(?<=[\w-])\((?=[^()]{1,40}\))([^()]*)\)(\w?)/g, (all, inner: string, after: string) =>
+		after !== ''
+			? `*${after}`
+			: looksLikeHost(inner) || /[,;]|\s{1}\S+\s\S+\s/.test(inner) || isStrictName(inner)
+				? ` ${all}`
+				: '*',
+	);
+}
+
+/** What stands before each pair of brackets, and in it; last what stands behind them all. */
+function brackets(line: string): { outside: string; inside: string | undefined }[] {
+	const parts: { outside: string; inside: string | undefined }[] = [];
+	let end = 0;
+	for (const found of line.matchAll(/\(([^()]{0,400})\)?/g)) {
+		parts.push({ outside: line.slice(end, found.index).replaceAll(')', ' '), inside: found[1]! });
+		end = found.index + found[0].length;
+	}
+	return [...parts, { outside: line.slice(end).replaceAll(')', ' '), inside: undefined }];
+}
+
+/** Joining words between names. Only between: `and` is no name, but `en` might be one in a row of its own. */
+const joiners =
+	/\s+(?:and|or|et|ou|und|oder|sowie|y|o|e|en|of|oraz|i|lub|och|eller|a|nebo|og|ja|tai|és|vagy|și|sau|και|и|или|及|和|と|및|و|as well as)\s+/giu;
+
+/** At `,` `;` and line ends; at a slash between names, not inside one; at spaces where every part is a name. */
+function splitParts(text: string): string[] {
+	return placeholdersTight(text)
+		.split(/[,;、，；•·|]|\s[/&+]\s|\s[/]|[/]\s/)
+		.flatMap((part) => part.split(joiners))
+		.flatMap(splitSlashes)
+		.flatMap((part) => {
+			const words = part.trim().split(/\s+/);
+			if (words.length < 2) return [part];
+			const named = words.map((word) => toGlob(word) ?? '');
+			return named.every((name) => isStrictName(name)) ? words : [withoutTail(part.trim(), words)];
+		})
+		.filter((part) => part.trim() !== '');
+}
+
+/** `_ga cookie`, `Cookie: _ga`, `_ga - Google Analytics`, `_gid : 24 h` → the name. */
+function withoutTail(part: string, words: readonly string[]): string {
+	const first = words[0]!.replace(/[:–—-]+$/, '');
+	const second = words[1]!;
+	if (
+		isStrictName(toGlob(first) ?? '') &&
+		((words.length === 2 && /^cookie-?\p{L}*$/iu.test(second)) || /^[-–—:=]$/.test(second) || /[:–—]$/.test(words[0]!))
+	)
+		return first;
+	const last = words.at(-1)!;
+	if (
+		words.length <= 3 &&
+		/^(?:cookies?|the|name|el|la|le|das|der|het)[:]?$/i.test(words[0]!) &&
+		isStrictName(toGlob(last) ?? '')
+	)
+		return last;
+	return part;
+}
+
+/** `_ga/_gid` and `SID/HSID` are two, `events/1/*` and `ads/ga-audiences` one. */
+function splitSlashes(part: string): string[] {
+	if (!part.includes('/') || /\s/.test(part.trim())) return [part];
+	const pieces = part.split('/');
+	if (pieces.some((piece) => piece.trim().length < 2)) return [part];
+	const alike =
+		pieces.every((piece) => piece.startsWith('_')) ||
+		pieces.every((piece) => /^[A-Z][A-Z0-9_]+$/.test(piece)) ||
+		pieces.every((piece) => piece.slice(0, 3) === pieces[0]!.slice(0, 3) && isStrictName(piece) && !piece.includes('.')) ||
+		pieces.every(
+			(piece) =>
+				plainCookieNames.has(piece.toLowerCase()) || (isStrictName(piece) && /[_A-Z]/.test(piece) && !piece.includes('.')),
+		);
+	return alike ? pieces : [part];
+}
+
+/** `wp-settings- {user id}` → no space before or inside a placeholder. */
+function placeholdersTight(text: string): string {
+	return text.replace(/\s?(<[^<>]{1,40}>|\{[^{}]{1,40}\}|\[[^[\]]{1,40}\])/g, (all, inner: string, at: number) =>
+		at > 0 && /[\w.:-]/.test(text[at - (all.startsWith(' ') ? 1 : 1)] ?? '')
+			? inner.replace(/\s/g, '')
+			: all.replace(/\s+(?=[^ ]*[>}\]])/g, ''),
+	);
+}
+
+function isPlaceholderWord(text: string): boolean {
+	return /^(?:\*|x+|id|n|#)$/i.test(text.trim());
+}
+
+/**
+ * A name as printed → a name or glob. `intercom-id-#`, `_ga_XXXXXXXX`, `_hjSession_{site_id}`, `wordpress_[hash]`, `_gat_UA-`, `_ga_`, `amp_…` all
+ * end in `*`. Quotes, bullets and closing points go. `undefined` where nothing is left.
+ */
+export function toGlob(printed: string): string | undefined {
+	const bare = printed
+		.trim()
+		.slice(0, limits.field)
+		.replace(/^[\s"'“”„‘’«»`•·►▪‣–—>]+|[\s"'“”„‘’«»`:;,=]+$/gu, '')
+		.replace(/^[-]\s+/, '')
+		.replace(/\s*(?:…|\.{2,})\s*/g, '*')
+		.replace(/<[^<>]{0,40}>|\{\{?[^{}]{0,40}\}?\}|\[[^[\]]{0,40}\]|\$\{?[A-Z_]{3,40}\}?$/g, '*')
+		.replace(/%[A-Z][A-Z_ ]{1,30}%/g, '*')
+		.replace(/#+/g, '*')
+		.replace(/(?<![A-Za-z])[xX]{2,}(?![a-z])|(?<=[_.-])[xX]{2,}|(?:x{3,}|X{3,})(?![a-z])|(?<=[a-z])X{2,}(?![a-z])/g, '*')
+		.replace(/(?<=\*[-_.])[XYZNn](?![A-Za-z0-9])/g, '*')
+		.replace(/(?<=[-_])(?:xyz|nnn+|yyyy+|12345\d*|[a-z]*hash|uuid|user_?id|site_?id|container-?id|property-?id)$/i, (word) =>
+			/^(?:uuid|hash)$/i.test(word) && /^[a-z]{1,6}[_-]/i.test(printed) && word === word.toLowerCase() ? word : '*',
+		)
+		.replace(/\.+$/, '')
+		.replace(/^(.*UA)-?$/, (all) => (all.endsWith('-') ? `${all}*` : all))
+		.replace(/\*+/g, '*');
+	if (bare === '' || bare === '*') return undefined;
+	// `_ga_` and `wp-settings-` promise more; `*_fbm_` and `__x__` do not.
+	return /[A-Za-z0-9][_-]$/.test(bare) && !bare.includes('*') && !/^__.*__$/.test(bare) ? `${bare}*` : bare;
+}
+
+/** A single word that could be a name, where a table says that names are here: no space, date, address or number. */
+export function isNameToken(name: string): boolean {
+	if (name.length > limits.name || /[\s=;,"<>\\]|\p{Cc}/u.test(name) || /^https?:|^\/|\.(?:html?|php|aspx?|pdf)$/i.test(name))
+		return false;
+	if (!/\p{L}|\d[a-z_-]/iu.test(name) || /^[\d.,:/-]+$/.test(name) || name.includes('@') || name.includes('://')) return false;
+	// A sentence in a script without spaces is one token: names are of few such letters.
+	if (
+		(
+			name.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/gu) ??
+			[]
+		).length > 0
+	)
+		return false;
+	if (looksLikeHost(name) || isProviderName(name)) return false;
+	return !notNames.has(plainWords(name)) || /[_\d]/.test(name);
+}
+
+const notNames = new Set(
+	`n a na none no yes nein ja oui non si cookie cookies name nom nombre nome naam nazwa various several all other others unknown http https html pixel tbc tbd ja nei nie ano local storage
+	varies null undefined www etc google privacy policy e g also party third first type types essential`.split(/\s+/),
+);
+
+/** Acronyms and words with capitals or hyphens that are no cookies' names. */
+const notStrict = new Set(
+	`gdpr dsgvo rgpd lgpd ccpa cpra avg eu uk us usa eea ip url urls http https html css js ajax api id ids ui ux pdf faq cookie cookies gmbh inc ltd llc ag sa srl
+	bv sl slu ab as aps oy kg co dns cdn ssl tls sdk seo crm cms gps pc mac ios os wifi tv javascript iphone ipad ebay e-mail email opt-out opt-in third-party first-party pop-up pop-ups log-in sign-in
+	log-files web-beacons add-on add-ons re-marketing on-line e-commerce non-essential in-app real-time log-on long-term short-term safari chrome firefox opera edge github macos
+	privacy-policy cookie-policy b2b b2c wi-fi ttdsg tdddg bdsg tmg ddg uwg bgb art abs lit ico cnil aepd cnpd agcm nai daa edaa iab tcf gpc dnt ok nb ps hr it pr am pm xml json rss sms ott
+	ga4 ua utm gtm openai playstation linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free`.split(
+		/\s+/,
+	),
+);
+
+/**
+ * Whether it looks like a cookie's name with no table to say so: `_ga`, `PHPSESSID`, `li_gc`, `visitorId`, `wp-settings-*`, and plain ones that are
+ * known (`fr`). Not `GDPR`, `third-party`, `YouTube`, `Analytics`.
+ */
+export function isStrictName(name: string): boolean {
+	if (!isNameToken(name) || name.length < 2) return false;
+	const lower = name.toLowerCase();
+	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
+	if (plainCookieNames.has(lower) && name.length >= 2 && (name === lower || name === name.toUpperCase())) return true;
+	if (/[A-Za-z0-9*]_|_[A-Za-z0-9]/.test(name)) return true;
+	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;
+	if (/^[A-Z][A-Z0-9]{2,}$/.test(name)) return true;
+	if (/^[a-z][a-z0-9]*[A-Z][A-Za-z0-9]*$/.test(name)) return true;
+	if (/[a-zA-Z]\*|\*[a-zA-Z._-]/.test(name)) return true;
+	if (/^[A-Za-z0-9]+(?:[-.:][A-Za-z0-9*$]+)+$/.test(name))
+		return /\d|\*|[-.:](?:id|sid|session|token|consent|settings?|key|cookie|uuid|state|data|user|visitor|lang|theme|cart|hash|root)$|^(?:cky|cmplz|wp|cf|ai|amp|yt|ss|sp|jp|pll|wc|nf|et|tk|cookieyes|cookie|intercom|persist|connect)[-._:]/.test(
+			name,
+		);
+	return false;
+}
+
+/** Stricter still: of short words in capitals only the known ones. `NIF`, `DPA` and `CEO` stand in bold on many pages. */
+function isSureName(name: string): boolean {
+	return isStrictName(name) && (!/^[A-Z]{2,5}$/.test(name) || plainCookieNames.has(name.toLowerCase()));
+}
+
+/**
+ * The names of a line or lead that is names and nothing else, by shape alone. One sure name vouches for others beside it: `CLID, MUID, ANONCHK, MR`.
+ * `undefined` for other text.
+ */
+export function strictNamesIn(text: string): string[] | undefined {
+	if (text.length > 300) return undefined;
+	const { names, rest } = readNames([text]);
+	if (rest !== undefined || !names.some(isSureName)) return undefined;
+	return names.every((name) => isStrictName(name) || (names.length > 2 && /^[A-Z]{2}$/.test(name))) ? [...names] : undefined;
+}
+
+/** Texts that stand where names stand and tell the kind of a row, or nothing. */
+export function isNoName(text: string): boolean {
+	return fieldOf(text) !== undefined || readRetention(text) !== undefined || isCategoryOnly(text);
+}

@@ -1,0 +1,220 @@
+import type { Declaration, Provider } from '../../policy/declaration.ts';
+import { hostMeant, isCookieName, isHostGlob, readable } from '../../policy/manifest-text.ts';
+import type { Party } from '../../policy/vocabulary.ts';
+import { readRetention, retentionFromWords } from '../duration.ts';
+import { plainWords } from '../plain-words.ts';
+import { type CategoryWord, categoryOf, isCategoryOnly, type StatedCategory } from './category-words.ts';
+import { isStrictName, looksLikeHost, type NameCell, readNames, strictNamesIn } from './cookie-names.ts';
+import { providerIn } from './known-words.ts';
+import { limits } from './limits.ts';
+import type { PageRecord, Surroundings } from './page-record.ts';
+import { isPartyOnly, partyOf } from './party-words.ts';
+import { providerAround, providerInPurpose, type Site } from './provider-words.ts';
+
+/** What holds for the whole page. */
+export interface PageFacts {
+	readonly language: string;
+	readonly site: Site;
+	/** Whether the page has a kind of its own for necessary cookies; if not, its functional ones may be those. */
+	readonly namesNecessary: boolean;
+}
+
+/** The declarations that a record makes: one a name. */
+export function declare(record: PageRecord, around: Surroundings, facts: PageFacts): Declaration[] {
+	const cell = readNames(record.names);
+	const sure = record.strict ? strictNamesIn(record.names.join(', ')) : undefined;
+	const names = (sure ?? cell.names.filter((name) => !record.strict || isStrictName(name) || cell.names.length === 1)).filter(
+		isCookieName,
+	);
+	const purpose = purposeOf(record.purpose);
+	const { category, party: typedParty, provider: typedProvider } = categoryIn(record, around, facts);
+	const party =
+		typedParty ?? partyOf(record.party ?? '') ?? (isPartyOnly(record.provider ?? '') ? partyOf(record.provider!) : undefined);
+	const provider = providerOf(record, around, facts, party, typedProvider ?? cell.remark, cell.host);
+	const hosts = hostsOf(record.host);
+	const shared: Omit<Declaration, 'name'> = {
+		...(provider === undefined ? {} : { provider }),
+		...(record.service === undefined ? {} : { service: cut(record.service) }),
+		...(category === undefined ? {} : { category }),
+		...(purpose === undefined ? {} : { purpose: { [facts.language]: purpose } }),
+		...(hosts === undefined ? {} : { hosts }),
+		...(party === undefined ? {} : { party }),
+	};
+	return names.map((name, index) => {
+		const retention = retentionOf(record, index, names, cell, around);
+		return { name, ...shared, ...(retention === undefined ? {} : { retention }) };
+	});
+}
+
+/** Text of a page as it may be shown: one line, bounded. */
+export function cut(text: string): string {
+	const line = readable(text);
+	return line.length > limits.field ? `${line.slice(0, limits.field - 1)}…` : line;
+}
+
+const noPurpose =
+	/^(?:no description.*|description is currently not available\.?|keine beschreibung.*|sin descripci[oó]n.*|aucune description.*|nessuna descrizione.*|unclassified|n\/?a|pending|unknown|not available\.?|[-–—.x]+)$/i;
+
+function purposeOf(text: string | undefined): string | undefined {
+	if (text === undefined) return undefined;
+	const line = cut(text);
+	return line === '' || noPurpose.test(line) ? undefined : line;
+}
+
+interface Typed {
+	readonly category?: StatedCategory;
+	readonly party?: Party;
+	readonly provider?: string;
+}
+
+/** The category of its column; else of a purpose that is only a category; else of the headings, nearest first. */
+function categoryIn(record: PageRecord, around: Surroundings, facts: PageFacts): Typed {
+	const typed: { category?: StatedCategory; party?: Party; provider?: string } = {};
+	let word: CategoryWord | undefined;
+	for (const text of record.category ?? []) {
+		const party = partyOf(text);
+		if (party !== undefined) typed.party ??= party;
+		const inner = /\(([^()]{2,60})\)/.exec(text)?.[1];
+		if (party === 'third' && inner !== undefined && !isCategoryOnly(inner)) typed.provider ??= inner;
+		word ??= storageOnly(text) ? undefined : categoryOf(withoutProvider(text.slice(0, 120)));
+	}
+	const kind =
+		record.purpose === undefined ? undefined : [record.purpose, record.purpose.split(/[.:–-]\s/)[0]!].find(isCategoryOnly);
+	if (word === undefined && kind !== undefined && categoryOf(kind) !== 'unclassified') {
+		word = categoryOf(kind);
+		// `Security` as a purpose is one; only a type makes it a category.
+		if (word === 'necessary') word = (record.category?.length ?? 0) > 0 ? undefined : (headingCategory(around, facts) ?? word);
+	} else
+		word ??= record.category?.some((text) => /non.?essential|non.?necess/i.test(text))
+			? undefined
+			: headingCategory(around, facts);
+	return word === undefined || word === 'unclassified' ? typed : { ...typed, category: word };
+}
+
+/** `Third party (Google Analytics)` names a product, not a category. */
+function withoutProvider(text: string): string {
+	const provider = providerIn(text);
+	return provider === undefined ? text : text.replaceAll(provider, ' ');
+}
+
+/** `HTTP`, `Pixel`, `Persistent`, `Session cookie`: the kind of storage, not of cookie. */
+function storageOnly(text: string): boolean {
+	return (
+		/^(?:https?(?: cookie)?|html(?: local storage)?|pixel(?: tracker)?|local ?storage|session ?storage|indexed ?db|server|script|js|javascript)$/i.test(
+			text.trim(),
+		) ||
+		(readRetention(text) !== undefined && text.length < 24)
+	);
+}
+
+function headingCategory(around: Surroundings, facts: PageFacts): CategoryWord | undefined {
+	for (const { text: heading, intro } of around.headings) {
+		const word = heading.length <= 120 ? categoryOf(heading) : undefined;
+		if (word === undefined) continue;
+		// `Functional cookies` of a page that has no necessary ones, “needed for the site to work”, are necessary.
+		if (
+			word === 'functional' &&
+			!facts.namesNecessary &&
+			saysNecessary([...(intro === undefined ? [] : [intro]), ...around.before])
+		)
+			return 'necessary';
+		return word;
+	}
+	const intro = around.before[0];
+	return intro !== undefined && intro.length <= 80 && /[:：]$/.test(intro) ? categoryOf(intro) : undefined;
+}
+
+function saysNecessary(before: readonly string[]): boolean {
+	return before.some((text) => categoryOf(text.split(/[.!?]/)[0]!.slice(0, 120)) === 'necessary');
+}
+
+const selfWords =
+	/^(?:first.?party|own|propia|propias|propio|eigene?r?|proprietari\p{L}*|interne?s?|egen|egna|vlastní|własn\p{L}+|us|we)$/iu;
+
+function providerOf(
+	record: PageRecord,
+	around: Surroundings,
+	facts: PageFacts,
+	party: Party | undefined,
+	remark: string | undefined,
+	host: string | undefined,
+): Provider | undefined {
+	const { site } = facts;
+	const printed = record.provider === undefined ? undefined : tidyProvider(record.provider);
+	if (printed !== undefined && !selfWords.test(printed) && !isPartyOnly(printed)) return named(printed, site);
+	if (printed !== undefined && /\s|web|site/i.test(printed) && partyOf(printed) === 'first' && !/party/i.test(printed))
+		return named(printed, site);
+	if (
+		remark !== undefined &&
+		readRetention(remark) === undefined &&
+		!isCategoryOnly(remark) &&
+		remark.length <= 60 &&
+		/^\p{Lu}/u.test(remark)
+	)
+		return named(remark, site);
+	const heading = providerAround(around, site);
+	const own = party === 'first' && site.name !== undefined ? site.name : undefined;
+	const other =
+		providerInPurpose(record.purpose) ??
+		heading ??
+		own ??
+		serviceProvider(record.service) ??
+		host ??
+		(looksLikeHost(record.host ?? '') ? record.host!.replace(/^\./, '') : undefined);
+	return other === undefined ? undefined : named(other, site);
+}
+
+function serviceProvider(service: string | undefined): string | undefined {
+	return service !== undefined && service.length <= 60 ? service : undefined;
+}
+
+function tidyProvider(text: string): string | undefined {
+	const line = cut(text)
+		.replace(
+			/\s*(?:\(?\s*(?:view|siehe|voir|see|learn more|more info|mehr|en savoir|leia mais|leer más|privacy policy|datenschutz|politique)\b.*)$/i,
+			'',
+		)
+		.replace(/(?<=\p{Ll})Learn more.*$/u, '')
+		.replace(/https?:\/\/(?:www\.)?([^/\s]+)\S*/g, '$1')
+		.trim();
+	return /[\p{L}\p{N}]/u.test(line) && !/^(?:n\/?a|none|unknown|various)$/i.test(line) ? line : undefined;
+}
+
+function named(name: string, site: Site): Provider {
+	const line = cut(name);
+	const own = site.host !== undefined && plainWords(line) === plainWords(site.host);
+	return own && site.url !== undefined ? { name: line, url: site.url } : { name: line };
+}
+
+function hostsOf(text: string | undefined): string[] | undefined {
+	if (text === undefined) return undefined;
+	const hosts = new Set<string>();
+	for (const part of text.slice(0, limits.field).split(/[\s,;|]+/)) {
+		if (!looksLikeHost(part.replace(/^\*?\.|^https?:\/\/|\/.*$/g, ''))) continue;
+		const host = (hostMeant(part) ?? part.toLowerCase()).replace(/^\*\./, '');
+		if (isHostGlob(`*.${host}`)) hosts.add(`*.${host}`);
+	}
+	return hosts.size === 0 ? undefined : [...hosts].slice(0, limits.columns);
+}
+
+/** One length of time for all names, or one for each; behind a name in brackets; or of the heading `Session cookies`. */
+function retentionOf(
+	record: PageRecord,
+	index: number,
+	names: readonly string[],
+	cell: NameCell,
+	around: Surroundings,
+): string | undefined {
+	const lines = record.retention ?? [];
+	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;]\s*/) ?? []);
+	const bracketed = cell.times.get(names[index]!);
+	if (bracketed !== undefined) return retentionFromWords(bracketed);
+	if (names.length > 1 && parts.length === names.length) return retentionFromWords(parts[index]!);
+	if (lines.length > 0) return retentionFromWords(lines.join(' '));
+	const typed = (record.category ?? [])
+		.map((text) => (text.length < 60 ? readRetention(text) : undefined))
+		.find((kind) => kind?.kind === 'session');
+	if (typed) return 'session';
+	const heading = around.headings[0]?.text ?? '';
+	return heading.length <= 40 && readRetention(heading)?.kind === 'session' && /cookie/i.test(heading) ? 'session' : undefined;
+}

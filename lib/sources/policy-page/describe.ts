@@ -1,0 +1,79 @@
+import { readRetention } from '../duration.ts';
+import { hasStem, plainWords } from '../plain-words.ts';
+import { fieldOf } from './header-words.ts';
+import { inlineLabel } from './labels.ts';
+import type { PageRecord } from './page-record.ts';
+
+/** Words beside which a length of time is the cookie's: `expires after two years`, `wird nach 30 Tagen gelöscht`. */
+const timeStems =
+	`expir duration lifetime lifespan retention stored_for kept_for valid lasts persist durat scad duree expire conserv valid dauer laufzeit gespeichert lauft_ab gultig ablauf geloscht speicher duracion caduc dura
+	bewaard bewaar verloopt geldig wygas waznos przechowyw platn vypr upphor lagras utlop varighet udlob voimass kesto lejar ervenyes duraci validade срок хран ισχυ διαρκ`
+		.split(/\s+/)
+		.map((word) => plainWords(word.replaceAll('_', ' ')));
+
+/**
+ * What a sentence or two behind a name say: `Remembers the currency. Duration: 1 year.` → purpose and retention; `used for statistics (2 years)`
+ * likewise. A time in the middle of a purpose (`counts visits of the last 30 days`) is no retention.
+ */
+export function describe(texts: readonly string[]): Pick<PageRecord, 'purpose' | 'retention' | 'provider' | 'category' | 'host'> {
+	const found = new Map<string, string>();
+	const purposes: string[] = [];
+	for (const text of texts) {
+		const rest: string[] = [];
+		for (const sentence of sentencesOf(text)) {
+			const label = inlineLabel(sentence, undefined);
+			if (label && label.field !== 'name') {
+				const value = label.value.replace(/[.;,]+$/, '');
+				if (label.field === 'purpose') rest.push(value);
+				else if (!found.has(label.field)) found.set(label.field, value);
+			} else rest.push(sentence);
+		}
+		if (rest.length > 0) purposes.push(rest.join(' '));
+	}
+	const purpose = purposes.join(' ').trim();
+	const retention = found.get('retention') ?? timeIn(purpose);
+	return {
+		purpose: purpose === '' || purpose === retention ? undefined : trimmed(purpose),
+		retention: retention === undefined ? undefined : [retention],
+		provider: found.get('provider') ?? found.get('service'),
+		category: found.has('category') ? [found.get('category')!] : undefined,
+		host: found.get('host'),
+	};
+}
+
+function trimmed(text: string): string {
+	return text.replace(/^[\s:;,.–—-]+/, '');
+}
+
+function sentencesOf(text: string): string[] {
+	return text
+		.split(
+			/(?<=[.;!?。])\s+(?=\p{Lu}|\p{Lo})|\s[–—|•·]\s|(?<=\))\s*[-–—:]\s|\s+(?=(?:Expires?|Expiry|Duration|Durata|Durée|Dauer|Laufzeit|Speicherdauer|Duración|Duração|Bewaartermijn)\s*:)/u,
+		)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+/** A time in brackets that is nothing else; a sentence that is nothing else; a sentence with a word for keeping. */
+function timeIn(text: string): string | undefined {
+	for (const [, inner] of text.matchAll(/\(([^()]{1,60})\)/g)) {
+		const bare = inner!.replace(/^[^:]{1,30}:\s*/, '');
+		if (readRetention(bare) && plainWords(bare).split(' ').length <= 5) return bare;
+	}
+	for (const sentence of sentencesOf(text)) {
+		if (readRetention(sentence) === undefined) continue;
+		const plain = plainWords(sentence);
+		if (plain.split(' ').length <= 4 || timeStems.some((stem) => hasStem(plain, stem))) {
+			const kind = readRetention(sentence)!.kind;
+			// `session` alone is too common a word: `stores the session` tells no time.
+			if (
+				kind === 'duration' ||
+				(kind === 'session' && (plain.split(' ').length <= 2 || fieldOf(plain.split(' ')[0]!) === 'retention'))
+			)
+				return sentence;
+		}
+	}
+	const tail = /[,–—-]\s*([^,–—]{1,30})\.?$/.exec(text)?.[1];
+	if (tail !== undefined && plainWords(tail).split(' ').length <= 3 && readRetention(tail)?.kind === 'duration') return tail;
+	return undefined;
+}

@@ -1,0 +1,64 @@
+import { hasStem, plainWords } from '../plain-words.ts';
+import { isCategoryOnly } from './category-words.ts';
+import { isStrictName } from './cookie-names.ts';
+import { type Field, fieldOf } from './header-words.ts';
+
+/**
+ * What a label tells, where no table shows that it is one: every longer word of it must be about the field, so that `Cookie policy`, `Data
+ * retention rights` or `About us` are headings and `Cookie name:`, `Expires in` and `Fournisseur` labels.
+ */
+export function labelField(text: string): Field | undefined {
+	const bare = text.replace(/\s*[:：]\s*$/, '');
+	if (bare.length > 48 || /[.!?;,]/.test(bare)) return undefined;
+	const field = fieldOf(bare);
+	// `Functional` is a kind of cookie, not its function; `cky-consent` a name.
+	if (field === undefined || isCategoryOnly(bare) || isStrictName(bare)) return undefined;
+	const words = plainWords(bare).split(' ');
+	if (words.length > 5) return undefined;
+	const off = words.filter(
+		(word) => word.length > 3 && fieldOf(word) === undefined && !fillers.some((stem) => hasStem(word, stem)),
+	);
+	return off.length === 0 && !headingsNotLabels.has(plainWords(bare)) ? field : undefined;
+}
+
+const fillers = [
+	'technical',
+	'technische',
+	'maximum',
+	'storage',
+	'cookie',
+	'stored',
+	'from',
+	'this',
+	'used',
+	'website',
+	'actual',
+	'specific',
+];
+const headingsNotLabels = new Set(
+	`cookies|third parties|third party|third party cookies|first party cookies|partners|tracking cookies|cookie|trackers|services|service|tools|types of cookies|cookie types|types of cookie|use of cookies|cookies used|cookie use
+	|who we are|why|how long|cookie usage|cookies description|about cookies|description|information|details|data|transfer|consent|cookie consent|contact`
+		.split('|')
+		.map((text) => text.trim())
+		.filter((text) => !/^(cookie|cookies|description|details|service|consent|why|how long)$/.test(text)),
+);
+
+/** `Duration: 2 years` → the label and the rest; with a label set in bold, also `Duration 2 years`. */
+export function inlineLabel(text: string, lead: string | undefined): { field: Field; label: string; value: string } | undefined {
+	const colon = text.search(/[:：]/);
+	if (colon > 0 && colon <= 48) {
+		const label = text.slice(0, colon).replace(/^[\s•·*–-]+/, '');
+		const value = text.slice(colon + 1).trim();
+		const field = labelField(label);
+		if (field !== undefined && value !== '') return { field, label, value };
+	}
+	if (lead !== undefined && lead !== text && text.startsWith(lead)) {
+		const field = labelField(lead);
+		const value = text
+			.slice(lead.length)
+			.replace(/^\s*[:：–-]\s*/, '')
+			.trim();
+		if (field !== undefined && value !== '' && !/[:：]$/.test(value)) return { field, label: lead, value };
+	}
+	return undefined;
+}

@@ -1,0 +1,128 @@
+import type { PageElement } from './parse-tree.ts';
+
+/** Elements that stand on lines of their own. */
+const blocks = new Set(
+	`address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup
+	hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul button #root`.split(/\s+/),
+);
+
+export function isBlock(element: PageElement): boolean {
+	return (
+		blocks.has(element.tag) ||
+		/^(heading|row|cell|gridcell|rowheader|columnheader|listitem|table|grid|rowgroup)$/.test(element.attributes.role ?? '')
+	);
+}
+
+/** One line of text, and what of it was set off. */
+export interface PageLine {
+	readonly text: string;
+	/** The text that stands first in bold, code, a link or a term, if the line begins with one: `<b>_ga</b>: counts visitors` → `_ga`. */
+	readonly lead: string | undefined;
+	/** Texts in `<code>`, `<kbd>`, `<samp>`, `<tt>`. */
+	readonly codes: readonly string[];
+	/** All of it is bold: a title, as people write who have no headings. */
+	readonly bold: boolean;
+}
+
+const strong = new Set(['strong', 'b', 'code', 'em', 'i', 'u', 'a', 'kbd', 'samp', 'tt', 'span', 'mark', 'dfn', 'label']);
+const bold = new Set(['strong', 'b', 'u']);
+const coded = new Set(['code', 'kbd', 'samp', 'tt']);
+
+/** Gathers lines while a walk hands over text in the page's order. */
+export class LineGatherer {
+	lines: PageLine[] = [];
+	#text = '';
+	#lead: string | undefined;
+	#codes: string[] = [];
+	#bold: string | undefined;
+
+	add(text: string): void {
+		this.#text += text;
+	}
+
+	/** Hands over an inline element whole. */
+	inline(element: PageElement): void {
+		const before = this.#text.trim() === '';
+		const from = this.#text.length;
+		this.children(element);
+		const own = oneLine(this.#text.slice(from));
+		if (before && strong.has(element.tag) && own !== '' && this.#lead === undefined) this.#lead = own;
+		if (before && bold.has(element.tag) && own !== '') this.#bold = own;
+		if (coded.has(element.tag) && own !== '') this.#codes.push(own);
+	}
+
+	/** All that is in an element, line by line. */
+	children(element: PageElement): void {
+		for (const [index, child] of element.children.entries()) {
+			if (typeof child === 'string') this.add(child);
+			else if (child.tag === 'br') this.end();
+			else if (child.tag === 'sup' && /^[\s\d*†()[\]]*$/.test(textOf(child))) continue;
+			else if (isBlock(child)) {
+				this.end();
+				this.children(child);
+				this.end();
+			} else if (eatenUnderscores(element, index)) this.add(`_${textOf(child)}_`);
+			else this.inline(child);
+		}
+	}
+
+	/** Ends the line. Text with bars keeps its own line breaks: it may be a table that Markdown did not know. */
+	end(): void {
+		const pieces = this.#text.split('|').length > 2 ? this.#text.split('\n') : [this.#text];
+		for (const piece of pieces) {
+			const text = oneLine(piece);
+			if (text !== '') this.lines.push({ text, lead: this.#lead, codes: this.#codes, bold: text === this.#bold });
+		}
+		this.#text = '';
+		this.#lead = undefined;
+		this.#bold = undefined;
+		this.#codes = [];
+	}
+}
+
+/**
+ * Markdown takes `_ga_<ID>` for emphasis and prints `<em>ga</em>&lt;ID>`: emphasis that touches a placeholder or sign was a pair of
+ * underscores. `<em>ga</em> counts` was not.
+ */
+function eatenUnderscores(parent: PageElement, index: number): boolean {
+	const child = parent.children[index]!;
+	if (typeof child === 'string' || child.tag !== 'em') return false;
+	const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
+	const own = textOf(child);
+	if (!/^[\w.-]{1,60}$/.test(own)) return false;
+	return (typeof after === 'string' && /^[<[{#*\w]/.test(after)) || (typeof before === 'string' && /[\w\]>}]$/.test(before));
+}
+
+/** The lines of an element. */
+export function linesOf(element: PageElement): PageLine[] {
+	const gatherer = new LineGatherer();
+	gatherer.children(element);
+	gatherer.end();
+	return gatherer.lines;
+}
+
+/** The text of an element on one line. */
+export function textOf(element: PageElement): string {
+	const parts: string[] = [];
+	const visit = (each: PageElement) => {
+		for (const child of each.children) {
+			if (typeof child === 'string') parts.push(child);
+			else {
+				const apart = isBlock(child) || child.tag === 'br';
+				if (apart) parts.push(' ');
+				visit(child);
+				if (apart) parts.push(' ');
+			}
+		}
+	};
+	visit(element);
+	return oneLine(parts.join(''));
+}
+
+/** Invisible marks go, and every run of space becomes one. */
+export function oneLine(text: string): string {
+	return text
+		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim();
+}

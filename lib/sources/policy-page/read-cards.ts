@@ -1,0 +1,61 @@
+import { readRetention } from '../duration.ts';
+import { isNoName, isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
+import { describe } from './describe.ts';
+import type { Segment } from './outline.ts';
+import type { PageRecord } from './page-record.ts';
+import { labelAt } from './read-pairs.ts';
+
+const longestTime = 40;
+
+function lineOf(segment: Segment | undefined): string | undefined {
+	return segment?.kind === 'line' ? segment.line.text : undefined;
+}
+
+function isTime(text: string | undefined): text is string {
+	return (
+		text !== undefined && text.length <= longestTime && readRetention(text) !== undefined && strictNamesIn(text) === undefined
+	);
+}
+
+/** A line that is a name, as far as one sees: by shape, or a single word above a length of time. */
+function namesAt(segments: readonly Segment[], at: number): readonly string[] | undefined {
+	const text = lineOf(segments[at]) ?? (segments[at]?.kind === 'heading' ? segments[at].text : undefined);
+	if (text === undefined || labelAt(segments[at])) return undefined;
+	const strict = strictNamesIn(text);
+	if (strict) return strict;
+	const { names, rest } = readNames([text]);
+	return rest === undefined && names.length === 1 && !isNoName(text) && isTime(lineOf(segments[at + 1])) ? names : undefined;
+}
+
+/**
+ * A card without labels: name, time, purpose, each on a line of its own and in any order behind the name.
+ * `_ga` / `2 years` / `Counts visitors.`
+ */
+export function readCard(segments: readonly Segment[], from: number): { record: PageRecord; next: number } | undefined {
+	const names = namesAt(segments, from);
+	if (names === undefined) return undefined;
+	const texts: string[] = [];
+	let retention: string | undefined;
+	let at = from + 1;
+	for (; at < segments.length && texts.length < 3; at++) {
+		const text = lineOf(segments[at]);
+		if (text === undefined || labelAt(segments[at]) || namesAt(segments, at)) break;
+		if (isTime(text)) {
+			if (retention !== undefined) break;
+			retention = text;
+		} else {
+			// Behind time and purpose comes whatever is next on the page.
+			if (retention !== undefined && texts.length > 0) break;
+			texts.push(text);
+		}
+	}
+	const purpose = texts.find((text) => text.length > 24 || / /.test(text)) ?? texts[0];
+	if (
+		retention === undefined &&
+		!(names.every(isStrictName) && purpose !== undefined && purpose.length > 15 && / /.test(purpose))
+	)
+		return undefined;
+	if (retention === undefined) at = from + 1 + texts.indexOf(purpose!) + 1;
+	const said = purpose === undefined ? {} : describe([purpose]);
+	return { record: { names, strict: true, ...said, ...(retention === undefined ? {} : { retention: [retention] }) }, next: at };
+}

@@ -1,0 +1,156 @@
+import { isCategoryOnly } from './category-words.ts';
+import { type Columns, columnsOf, headerRow, isCategoryRow } from './columns.ts';
+import { isStrictName, readNames } from './cookie-names.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { type Field, fieldOf, speaksOfCookies } from './header-words.ts';
+import type { PageRecord, Surroundings } from './page-record.ts';
+
+export interface GridReading {
+	readonly records: readonly PageRecord[];
+	/** For a table that goes on without a header. */
+	readonly columns: Columns | undefined;
+	readonly headers: readonly string[];
+}
+
+const nothing: GridReading = { records: [], columns: undefined, headers: [] };
+
+/** Reads a table with a cookie (or some) a row. `previous`: the columns of the table before, for one that goes on without a header. */
+export function readGrid(grid: Grid, around: Surroundings, previous: Columns | undefined): GridReading {
+	const { rows } = grid;
+	const at = headerRow(rows);
+	const header = at === undefined ? undefined : rows[at]!;
+	const body = at === undefined ? rows : rows.slice(at + 1);
+	const width = Math.max(0, ...rows.map((row) => row.length));
+	const inherited = at === undefined && previous !== undefined && previous.headers.length === width ? previous : undefined;
+	const columns = columnsOf(header, body);
+	const used = inherited && columns && inherited.name === columns.name ? inherited : columns;
+	if (used === undefined) return nothing;
+	const above = at === undefined ? [] : rows.slice(0, at).map((row) => row.find(({ text }) => text !== '')!.text);
+	const records = readRows(body, used, above.at(-1));
+	if (
+		!isAboutCookies(records, used, [
+			grid.caption ?? '',
+			...above,
+			...(header ?? []).map(({ text }) => text),
+			...around.headings.map(({ text }) => text),
+			...around.before,
+		])
+	)
+		return nothing;
+	return { records, columns: used, headers: header?.map(({ text }) => text) ?? [] };
+}
+
+/**
+ * A table of names is one of cookies if what surrounds it says so and the names look like it. `Name | Purpose | Country` of a list of processors
+ * is none, nor is `Cookie | Purpose` of kinds of cookies.
+ */
+function isAboutCookies(records: readonly PageRecord[], columns: Columns, words: readonly string[]): boolean {
+	const names = records.flatMap((record) => readNames(record.names).names);
+	if (names.length === 0) return false;
+	const strict = names.filter(isStrictName).length / names.length;
+	const header = columns.headers[columns.name] ?? '';
+	const told = columns.others.has('retention') || columns.others.has('purpose');
+	if (speaksOfCookies(header)) return strict > 0.2 || (told && names.every((name) => /^[a-z]/.test(name)));
+	if (words.some(speaksOfCookies))
+		return strict >= 0.3 || (told && names.every((name) => /^[a-z]/.test(name) && name.length > 2));
+	return strict >= 0.6 && columns.others.has('retention') && names.some((name) => name.includes('_'));
+}
+
+function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firstGroup: string | undefined): PageRecord[] {
+	const records: PageRecord[] = [];
+	let group: { category?: string; provider?: string } = {};
+	const enter = (text: string) => {
+		if (isCategoryRow(text)) group = { category: text };
+		else if (text.length <= 60 && fieldOf(text) === undefined) group = { ...group, provider: text };
+	};
+	if (firstGroup !== undefined) enter(firstGroup);
+	for (const row of rows) {
+		const filled = row.filter(({ text }) => text !== '');
+		const only = filled.length === 1 || filled.every(({ wide }) => wide) ? filled[0] : undefined;
+		if (only !== undefined && row.length > 1) {
+			const strict = readNames(only.lines.map(({ text }) => text));
+			if (!(strict.rest === undefined && strict.names.some(isStrictName))) {
+				enter(only.text);
+				continue;
+			}
+		} else if (only?.wide && isCategoryOnly(only.text)) {
+			enter(only.text);
+			continue;
+		}
+		if (isRepeatedHeader(row, columns)) continue;
+		const record = readRow(row, columns);
+		if (record === undefined) continue;
+		records.push({
+			...record,
+			category: record.category ?? (group.category === undefined ? undefined : [group.category]),
+			provider: record.provider ?? (group.provider !== undefined && record.service === undefined ? group.provider : undefined),
+		});
+	}
+	return records;
+}
+
+function isRepeatedHeader(row: readonly GridCell[], { headers }: Columns): boolean {
+	return (
+		headers.some((text) => text !== '') && row.every(({ text }, column) => text === '' || text.toLowerCase() === headers[column])
+	);
+}
+
+function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undefined {
+	const lines = (column: number | undefined) =>
+		column === undefined || row[column] === undefined ? [] : withoutHeader(row[column]!, columns.headers[column]);
+	const first = (field: Field) => joined(lines(columns.others.get(field)?.[0]));
+	const nameCell = lines(columns.name);
+	// `Analytics` in the name's place of a table of names is the kind of a row, `session` is a name.
+	if (
+		nameCell.length === 0 ||
+		(isCategoryOnly(nameCell.join(' ')) && /^\p{Lu}/u.test(nameCell[0]!) && !/[_\d]/.test(nameCell[0]!))
+	)
+		return undefined;
+	const purposes = [...(columns.others.get('purpose') ?? [])];
+	const purposeColumn = bestPurpose(purposes, columns.headers);
+	return {
+		names: nameCell,
+		provider: first('provider'),
+		service:
+			first('service') ??
+			joined(
+				lines(purposes.find((column) => column !== purposeColumn && /^funktion$|^function$/.test(columns.headers[column]!))),
+			),
+		purpose: joined(lines(purposeColumn)),
+		retention: orNone(lines(columns.others.get('retention')?.[0])),
+		category: orNone(
+			(columns.others.get('category') ?? []).map((column) => lines(column).join(' ')).filter((text) => text !== ''),
+		),
+		host: first('host'),
+		party: first('party'),
+	};
+}
+
+/** Of several columns about purposes, the one that is called so: `Content` beside `Purpose` is not it. */
+function bestPurpose(columns: readonly number[], headers: readonly string[]): number | undefined {
+	return (
+		columns.find((column) =>
+			/purpose|finali|zweck|ucel|doel|cel$|syfte|formål|tarkoitus|目的|用途/i.test(headers[column] ?? ''),
+		) ?? columns[0]
+	);
+}
+
+/** A cell drawn for small screens repeats its header: `<span>Name</span> _ga`. */
+function withoutHeader(cell: GridCell, header: string | undefined): string[] {
+	const lines = cell.lines.map(({ text }) => text);
+	if (header === undefined || header === '' || lines.length === 0) return lines;
+	const first = lines[0]!;
+	const bare = first.toLowerCase().startsWith(header) ? first.slice(header.length).replace(/^\s*:\s*/, '') : first;
+	if (bare === first || (bare === '' && lines.length === 1)) return lines;
+	// `cookie_consent` under `Cookie` does not repeat it.
+	if (bare !== '' && !/^[\s:]/.test(first.slice(header.length))) return lines;
+	return bare === '' ? lines.slice(1) : [bare.trim(), ...lines.slice(1)];
+}
+
+function joined(lines: readonly string[]): string | undefined {
+	return lines.length === 0 ? undefined : lines.join(' ');
+}
+
+function orNone(lines: readonly string[]): readonly string[] | undefined {
+	return lines.length === 0 ? undefined : lines;
+}

@@ -1,0 +1,76 @@
+import { isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
+import { describe } from './describe.ts';
+import { inlineLabel } from './labels.ts';
+import type { PageRecord } from './page-record.ts';
+import type { PageLine } from './page-text.ts';
+
+/** Names at a line's beginning, and what is said of them. */
+export interface Lead {
+	readonly names: readonly string[];
+	/** The words before they are understood; empty where the line is names alone. */
+	readonly rest: string;
+}
+
+const separators =
+	/^(.{1,240}?)(?:\s*[:：]\s+|\s*[:：]$|\s+[–—=→-]+\s+|\s*[–—]\s*|\s+(?=\()|,?\s+(?=(?:cookies?\s+)?(?:is|are|wird|werden|dient|est|sert|es|se|è|viene|é|jest|służy|je|slouží|är|används|er|brukes|bruges|on|is used|used|wordt|stores?|remembers?|contains?|allows?|helps?|this|to)\s))(.*)$/su;
+
+/**
+ * `_ga: counts visitors`, `<b>_ga</b> counts visitors`, `_ga (2 years) – counts`, `_ga, _gid`. The names must look like names; a word in code or bold
+ * before a separator may be plain where `lenient`.
+ */
+export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
+	const text = line.text.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*/.test(all) ? all : ''));
+	if (inlineLabel(text, line.lead)) return undefined;
+	const whole = strictNamesIn(text);
+	if (whole) return { names: whole, rest: '' };
+	if (line.lead !== undefined && text.startsWith(line.lead) && line.lead !== text) {
+		const lead = line.lead.replace(/\s*[:：–—-]\s*$/, '');
+		const rest = text.slice(line.lead.length);
+		const names =
+			strictNamesIn(lead) ??
+			(lenient &&
+			/^[a-z][\w.:-]*$/.test(lead) &&
+			(line.codes.includes(lead) || /^\s*[:–—(-]|[:–—]\s*$/.test(rest.slice(0, 2) + line.lead))
+				? [lead]
+				: undefined);
+		if (names && /^[\s:：–—(,.=-]|^$/.test(rest)) return { names, rest: rest.replace(/^[\s:：–—=-]+/, '') };
+	}
+	const split = separators.exec(text.slice(0, 2_000));
+	const names = split ? strictNamesIn(split[1]!) : undefined;
+	return names && { names, rest: split![2]!.trim() };
+}
+
+/** The record of a lead and the lines that belong to it. */
+export function leadRecord({ names, rest }: Lead, further: readonly string[]): PageRecord {
+	return { names, strict: true, ...describe([...(rest === '' ? [] : [rest]), ...further]) };
+}
+
+const cookieWord =
+	'(?:cookies?|cookie-?\\p{L}*|plik(?:u|i|ów)? cookies?|témoins?|local ?storage|session ?storage|galletas?|informasjonskapsel\\p{L}*|kakor|kakan|evästeen|evästettä|süti\\p{L}*)';
+const beforeName = new RegExp(
+	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*([^\\s"'”“»’\`,;()]{2,80})`,
+	'giu',
+);
+const afterName = new RegExp(`["'“„«‘\`]?([^\\s"'”“»’\`,;()]{2,80})["'”“»’\`]?[\\s-]+${cookieWord}`, 'giu');
+
+/**
+ * Names inside running text: in code in a line that speaks of cookies, or right beside the word: `the cookie "_abc" remembers`, `das _abc-Cookie`.
+ * Each with its sentence as the purpose.
+ */
+export function namesInProse(line: PageLine): PageRecord[] {
+	const found: PageRecord[] = [];
+	for (const sentence of line.text.slice(0, 4_000).split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+		const names = new Set<string>();
+		const speaks = new RegExp(cookieWord, 'iu').test(sentence);
+		for (const code of line.codes)
+			if (speaks && sentence.includes(code)) for (const name of strictNamesIn(code) ?? []) names.add(name);
+		for (const pattern of [beforeName, afterName])
+			for (const [, word] of sentence.matchAll(pattern)) {
+				const { names: read, rest } = readNames([word!]);
+				if (rest === undefined && read.every((name) => isStrictName(name) && /_/.test(name)))
+					for (const name of read) names.add(name);
+			}
+		if (names.size > 0) found.push({ names: [...names], strict: true, ...describe([sentence]) });
+	}
+	return found;
+}

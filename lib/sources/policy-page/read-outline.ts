@@ -1,0 +1,195 @@
+import { isCategoryOnly } from './category-words.ts';
+import type { Columns } from './columns.ts';
+import { strictNamesIn } from './cookie-names.ts';
+import { speaksOfCookies } from './header-words.ts';
+import type { Segment } from './outline.ts';
+import type { PageRecord, Surroundings } from './page-record.ts';
+import { readCard } from './read-cards.ts';
+import { readGrid } from './read-grid.ts';
+import { leadOf, leadRecord, namesInProse } from './read-leads.ts';
+import { labelAt, readPairs, readUpright } from './read-pairs.ts';
+import { uprightOf } from './upright.ts';
+
+/** A record with what stands around it. */
+export interface Found {
+	readonly record: PageRecord;
+	readonly around: Surroundings;
+	/** Named in running text only: counts if nothing else on the page declares it. */
+	readonly prose: boolean;
+}
+
+export interface Reading {
+	readonly found: readonly Found[];
+	/** Table headers that were understood. */
+	readonly headers: readonly string[];
+	/** Rows of tables beyond the limits. */
+	readonly droppedRows: number;
+}
+
+/** A kind of cookies stands above a bold line that is none: `Statistics` / `Google Analytics`. */
+const categoryLevel = 7;
+const boldLevel = 8;
+
+/** Goes through the page once; each place is read by the first layout that fits. */
+export function readOutline(segments: readonly Segment[]): Reading {
+	const found: Found[] = [];
+	const headers: string[] = [];
+	const headings: { level: number; text: string; intro?: string }[] = [];
+	let before: string[] = [];
+	let columns: Columns | undefined;
+	let droppedRows = 0;
+
+	const around = (): Surroundings => ({
+		headings: headings.map(({ text, intro }) => (intro === undefined ? { text } : { text, intro })).reverse(),
+		before: before.slice(-3).reverse(),
+	});
+	const keep = (record: PageRecord, prose = false) => found.push({ record, around: around(), prose });
+	const enter = (level: number, text: string) => {
+		while (headings.length > 0 && headings.at(-1)!.level >= level) headings.pop();
+		headings.push({ level, text });
+		before = [];
+	};
+	const aboutCookies = () =>
+		[...headings.map(({ text }) => text), ...before.slice(-2)].some((text) => speaksOfCookies(text) || isCategoryOnly(text));
+
+	for (let at = 0; at < segments.length; ) {
+		const segment = segments[at]!;
+		if (segment.kind === 'grid') {
+			droppedRows += segment.grid.dropped;
+			const upright = uprightOf(segment.grid);
+			if (upright) for (const record of readUpright(upright)) keep(record);
+			else {
+				const surroundings = around();
+				const reading = readGrid(
+					segment.grid,
+					segment.grid.caption
+						? { ...surroundings, headings: [{ text: segment.grid.caption }, ...surroundings.headings] }
+						: surroundings,
+					columns,
+				);
+				const caption = segment.grid.caption;
+				for (const record of reading.records)
+					found.push({
+						record,
+						around: caption ? { ...surroundings, headings: [{ text: caption }, ...surroundings.headings] } : surroundings,
+						prose: false,
+					});
+				columns = reading.columns ?? columns;
+				headers.push(...reading.headers);
+			}
+			at++;
+			continue;
+		}
+		const read = readTitled(segments, at) ?? readPairs(segments, at) ?? readCard(segments, at);
+		if (read) {
+			keep(read.record);
+			at = read.next;
+			continue;
+		}
+		if (segment.kind === 'heading') {
+			enter(segment.level, segment.text);
+			at++;
+			continue;
+		}
+		const { line, tag } = segment;
+		const lead = leadOf(line, tag !== 'p' && aboutCookies());
+		if (lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
+			const next =
+				tag === 'dt'
+					? endOfDescription(segments, at + 1)
+					: tag === 'li' || tag === 'div'
+						? endOfItem(segments, at, lead.rest)
+						: at + 1;
+			keep(
+				leadRecord(
+					lead,
+					segments.slice(at + 1, next).map((each) => (each.kind === 'line' ? each.line.text : '')),
+				),
+			);
+			at = next;
+			continue;
+		}
+		if (isCategoryOnly(line.text) && !isMenu(segments, at)) enter(categoryLevel, line.text);
+		else if (line.bold && line.text.length <= 80) enter(boldLevel, line.text);
+		else {
+			for (const record of namesInProse(line)) keep(record, true);
+			before.push(line.text);
+			const last = headings.at(-1);
+			if (last) last.intro ??= line.text;
+		}
+		at++;
+	}
+	return { found, headers, droppedRows };
+}
+
+/** A name as a title with labelled values below: `<h4>_ga</h4> Provider: Google / Expires: 2 years`, or with its purpose between. */
+function readTitled(segments: readonly Segment[], at: number) {
+	const segment = segments[at]!;
+	const text = segment.kind === 'heading' ? segment.text : segment.kind === 'line' ? segment.line.text : '';
+	if (labelAt(segment)) return undefined;
+	const title =
+		strictNamesIn(text) ??
+		(segment.kind === 'heading' || (segment.kind === 'line' && segment.line.bold) ? plainTitle(text) : undefined);
+	if (title === undefined) return undefined;
+	for (let from = at + 1; from <= at + 3; from++) {
+		const label = labelAt(segments[from]);
+		if (label && label.field !== 'name') {
+			const read = readPairs(segments, from, title);
+			const between = segments.slice(at + 1, from).map((each) => (each.kind === 'line' ? each.line.text : ''));
+			return read && { ...read, record: { ...read.record, purpose: read.record.purpose ?? (between.join(' ') || undefined) } };
+		}
+		const next = segments[from];
+		if (next?.kind !== 'line' || strictNamesIn(next.line.text)) return undefined;
+	}
+	return undefined;
+}
+
+/** `session` as a heading of its own may be a name; `Cookies` may not. */
+function plainTitle(text: string): readonly string[] | undefined {
+	return /^[a-z][\w.-]{2,40}$/.test(text) && !speaksOfCookies(text) ? [text] : undefined;
+}
+
+function endOfDescription(segments: readonly Segment[], from: number): number {
+	let at = from;
+	for (
+		let each = segments[at];
+		each?.kind === 'line' && each.tag !== 'dt' && at < from + 12 && (each.tag === 'dd' || sameGroup(segments, from - 1, at));
+		each = segments[++at]
+	);
+	return at;
+}
+
+/** Lines of the same list item: `<li><b>_ga</b><br>counts visitors<br>2 years</li>`. Without marks on items, only where the name stood alone. */
+function endOfItem(segments: readonly Segment[], at: number, rest: string): number {
+	if (rest !== '') return at + 1;
+	let end = at + 1;
+	for (
+		let each = segments[end];
+		each?.kind === 'line' &&
+		end <= at + 2 &&
+		sameGroup(segments, at, end) &&
+		strictNamesIn(each.line.text) === undefined &&
+		each.tag === 'li' &&
+		!leadOf(each.line, false) &&
+		/ /.test(each.line.text);
+		each = segments[++end]
+	);
+	return end;
+}
+
+function sameGroup(segments: readonly Segment[], one: number, other: number): boolean {
+	const [a, b] = [segments[one], segments[other]];
+	return a?.kind === 'line' && b?.kind === 'line' && a.group === b.group;
+}
+
+/** Three categories in a row are tabs or a legend, not headings. */
+function isMenu(segments: readonly Segment[], at: number): boolean {
+	const is = (index: number) => {
+		const each = segments[index];
+		return each?.kind === 'line' && isCategoryOnly(each.line.text);
+	};
+	let run = 1;
+	for (let index = at - 1; is(index); index--) run++;
+	for (let index = at + 1; is(index); index++) run++;
+	return run >= 3;
+}

@@ -1,0 +1,158 @@
+import { isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
+import type { Field } from './header-words.ts';
+import { inlineLabel, labelField } from './labels.ts';
+import type { Segment } from './outline.ts';
+import type { PageRecord } from './page-record.ts';
+import type { Pair } from './upright.ts';
+
+/** A label at one place of the page, with its value if that stands on the same line. */
+interface Label {
+	readonly field: Field;
+	readonly text: string;
+	readonly value: string | undefined;
+}
+
+export function labelAt(segment: Segment | undefined): Label | undefined {
+	if (segment === undefined || segment.kind === 'grid') return undefined;
+	const text = segment.kind === 'heading' ? segment.text : segment.line.text;
+	const field = labelField(text);
+	if (field !== undefined) return { field, text, value: undefined };
+	if (segment.kind === 'heading') return undefined;
+	const inline = inlineLabel(text, segment.line.lead);
+	return inline && { field: inline.field, text: inline.label, value: inline.value };
+}
+
+/** Gathers labelled values until one comes again: a second `Expires` is the next cookie's. */
+export class PairGatherer {
+	readonly #values = new Map<Field, string[]>();
+	#service: string | undefined;
+	#labels = 0;
+
+	constructor(title?: readonly string[]) {
+		if (title) this.#values.set('name', [...title]);
+	}
+
+	/** False where the label opens the next record; then nothing is taken. */
+	add(field: Field, lines: readonly string[]): boolean {
+		const known = this.#values.get(field);
+		if (field === 'name') {
+			const { names, rest } = readNames(lines);
+			// Borlabs prints `Name | Google Analytics` and then `Cookie Name | _ga`: the first is what the cookies are for.
+			if (names.length === 0 || (rest !== undefined && !names.some(isStrictName))) {
+				if (known !== undefined) return false;
+				this.#service ??= lines.join(' ') || undefined;
+				this.#labels++;
+				return true;
+			}
+		}
+		if (
+			known !== undefined &&
+			field !== 'other' &&
+			!(field === 'purpose' && known.length > 0 && this.#labels < 6 && lines.length > 0 && field !== this.#last)
+		)
+			return false;
+		this.#values.set(field, known === undefined ? [...lines] : known);
+		this.#last = field;
+		this.#labels++;
+		return true;
+	}
+
+	#last: Field | undefined;
+
+	/** More of the value before. */
+	more(line: string): void {
+		if (this.#last === 'purpose' || this.#last === 'name') this.#values.get(this.#last)?.push(line);
+	}
+
+	get last(): Field | undefined {
+		return this.#last;
+	}
+
+	/** The record; `undefined` without a name, or with one that is only a word and nothing to speak for it. */
+	record(): PageRecord | undefined {
+		const names = this.#values.get('name');
+		if (names === undefined) return undefined;
+		const strict = names.every((line) => strictNamesIn(line) !== undefined);
+		const told = (['purpose', 'retention', 'provider', 'category', 'host'] as const).filter((field) => this.#values.has(field));
+		if (!strict && !(told.includes('retention') || (told.includes('purpose') && told.length > 1))) return undefined;
+		// `Cookies` above `DPA` is a menu.
+		if (told.length === 0 && !readNames(names).names.some((name) => /[_*]/.test(name))) return undefined;
+		const line = (field: Field) => this.#values.get(field)?.join(' ') || undefined;
+		const lines = (field: Field) => (this.#values.get(field)?.length ? this.#values.get(field) : undefined);
+		return {
+			names,
+			provider: line('provider'),
+			service: line('service') ?? this.#service,
+			purpose: line('purpose'),
+			retention: lines('retention'),
+			category: lines('category'),
+			host: line('host'),
+			party: line('party'),
+		};
+	}
+}
+
+/** Lines of one record; what goes on longer is something else. */
+const longestRecord = 40;
+
+/** Labelled values from a place of the page on. `title`: the names that stand above them. */
+export function readPairs(
+	segments: readonly Segment[],
+	from: number,
+	title?: readonly string[],
+): { record: PageRecord; next: number } | undefined {
+	const gatherer = new PairGatherer(title);
+	let at = from;
+	while (at < segments.length && at < from + longestRecord) {
+		const label = labelAt(segments[at]);
+		if (label === undefined) {
+			const more = continued(segments, at, gatherer.last);
+			if (more === undefined) break;
+			gatherer.more(more);
+			at++;
+			continue;
+		}
+		const next = segments[at + 1];
+		const below = label.value === undefined && next?.kind === 'line' && labelAt(next) === undefined ? next.line.text : undefined;
+		const value = label.value ?? below;
+		if (!gatherer.add(label.field, value === undefined ? [] : [value])) break;
+		at += below === undefined ? 1 : 2;
+	}
+	const record = gatherer.record();
+	return record && at > from ? { record, next: at } : undefined;
+}
+
+/** A line without a label belongs to the value above if a label follows that is not the next cookie's name. */
+function continued(segments: readonly Segment[], at: number, last: Field | undefined): string | undefined {
+	const segment = segments[at];
+	if (segment?.kind !== 'line' || (last !== 'purpose' && last !== 'name')) return undefined;
+	const names = strictNamesIn(segment.line.text);
+	if (last === 'name') return names ? segment.line.text : undefined;
+	if (names) return undefined;
+	const follows = labelAt(segments[at + 1]);
+	return follows !== undefined && follows.field !== 'name' && follows.field !== 'purpose' ? segment.line.text : undefined;
+}
+
+/** An upright table's pairs: a record for each name. */
+export function readUpright(columns: readonly (readonly (Pair | { readonly title: string })[])[]): PageRecord[] {
+	const records: PageRecord[] = [];
+	for (const pairs of columns) {
+		let gatherer = new PairGatherer();
+		const close = (title?: readonly string[]) => {
+			const record = gatherer.record();
+			if (record) records.push(record);
+			gatherer = new PairGatherer(title);
+		};
+		for (const pair of pairs) {
+			if ('title' in pair) close(strictNamesIn(pair.title));
+			else {
+				const field = labelField(pair.label);
+				if (field === undefined || gatherer.add(field, pair.lines)) continue;
+				close();
+				gatherer.add(field, pair.lines);
+			}
+		}
+		close();
+	}
+	return records;
+}

@@ -1,0 +1,138 @@
+import type { Declaration, Manifest } from '../../policy/declaration.ts';
+import { isDate, isLanguageTag, isWebAddress } from '../../policy/manifest-text.ts';
+import { categoryOf, isCategoryOnly } from './category-words.ts';
+import { cut, declare } from './declare.ts';
+import { languageOfHeaders } from './header-words.ts';
+import { limits } from './limits.ts';
+import { mergeDeclarations } from './merge.ts';
+import { outlineOf } from './outline.ts';
+import { textOf } from './page-text.ts';
+import { type Cut, findAll, type PageElement, parseTree } from './parse-tree.ts';
+import type { Site } from './provider-words.ts';
+import { readOutline } from './read-outline.ts';
+
+/** What was read from a policy page, and what not. */
+export interface PolicyPage {
+	/** The page's declarations in the one form of all sources; `cookies` is empty where the page names none. */
+	readonly manifest: Manifest;
+	/** BCP 47: the page's own word, or by its headers; `und` where neither tells. The key of each purpose. */
+	readonly language: string;
+	readonly title: string;
+	/** The headings under which something was declared, in the page's order. */
+	readonly headings: readonly string[];
+	/** Declarations beyond {@link limits}. */
+	readonly dropped: number;
+	readonly warnings: readonly PolicyPageWarning[];
+}
+
+/** Why not all of a page was read. `limit` in characters, elements, rows or declarations. */
+export interface PolicyPageWarning {
+	readonly code: 'input-cut' | 'elements-cut' | 'text-cut' | 'too-deep' | 'rows-dropped' | 'declarations-dropped';
+	readonly limit: number;
+	/** How many were dropped, where that is known. */
+	readonly dropped?: number;
+}
+
+export interface PolicyPageOptions {
+	/** Where the page was read. Gives the publisher and scope; without it the page's own canonical address does. */
+	readonly url?: string;
+	/** ISO 8601 day on which it was read. */
+	readonly now?: string;
+}
+
+/**
+ * Reads a cookie policy: its tables, definition lists, cards and sentences, in some thirty languages, become declarations. Only what the page
+ * declares by name counts: a page about kinds of cookies yields none. Bounded in time and memory for any input; never throws.
+ */
+export function readPolicyPage(html: string, options: PolicyPageOptions = {}): PolicyPage {
+	const { root, cuts } = parseTree(html);
+	const outline = outlineOf(root);
+	const { found, headers, droppedRows } = readOutline(outline);
+	const language = languageOf(root) ?? languageOfHeaders(headers) ?? 'und';
+	const site = siteOf(root, options.url);
+	const namesNecessary = outline.some(
+		(each) => each.kind === 'heading' && isCategoryOnly(each.text) && categoryOf(each.text) === 'necessary',
+	);
+	const facts = { language, site, namesNecessary };
+
+	const declared: Declaration[] = [];
+	const headings = new Set<string>();
+	let dropped = 0;
+	const take = (records: typeof found, skip?: ReadonlySet<string>) => {
+		for (const { record, around } of records) {
+			for (const declaration of declare(record, around, facts)) {
+				if (skip?.has(declaration.name)) continue;
+				if (declared.length >= limits.declarations) dropped++;
+				else declared.push(declaration);
+				const heading = around.headings[0]?.text;
+				if (heading !== undefined && headings.size < limits.columns) headings.add(cut(heading));
+			}
+		}
+	};
+	take(found.filter(({ prose }) => !prose));
+	take(
+		found.filter(({ prose }) => prose),
+		new Set(declared.map(({ name }) => name)),
+	);
+
+	const warnings: PolicyPageWarning[] = cuts.map(({ what, limit }) => ({ code: cutCodes[what], limit }));
+	if (droppedRows > 0) warnings.push({ code: 'rows-dropped', limit: limits.rows, dropped: droppedRows });
+	if (dropped > 0) warnings.push({ code: 'declarations-dropped', limit: limits.declarations, dropped });
+	const title = cut(textOf(findAll(root, 'title')[0] ?? findAll(root, 'h1')[0] ?? { tag: '', attributes: {}, children: [] }));
+	return {
+		manifest: {
+			publisher: { name: site.name ?? site.host ?? (title || 'unknown'), ...(site.url === undefined ? {} : { url: site.url }) },
+			...(site.host === undefined ? {} : { scope: [`*.${site.host}`] }),
+			...(options.url !== undefined && isWebAddress(options.url) ? { policyUrl: options.url } : {}),
+			...(options.now !== undefined && isDate(options.now) ? { updated: options.now } : {}),
+			cookies: mergeDeclarations(declared),
+		},
+		language,
+		title,
+		headings: [...headings],
+		dropped,
+		warnings,
+	};
+}
+
+const cutCodes: Readonly<Record<Cut['what'], PolicyPageWarning['code']>> = {
+	input: 'input-cut',
+	elements: 'elements-cut',
+	text: 'text-cut',
+	depth: 'too-deep',
+};
+
+function languageOf(root: PageElement): string | undefined {
+	const stated = findAll(root, 'html')[0]?.attributes.lang?.trim();
+	return stated !== undefined && isLanguageTag(stated) ? stated : undefined;
+}
+
+/** The site's own name and host: what the page says of itself, bounded to where it was read. */
+function siteOf(root: PageElement, url: string | undefined): Site {
+	const meta = (name: string) =>
+		findAll(root, 'meta').find(({ attributes }) => attributes.property === name || attributes.name === name)?.attributes.content;
+	const canonical = findAll(root, 'link').find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href;
+	const address = [url, canonical].find((each) => each !== undefined && isWebAddress(each));
+	const host = address === undefined ? undefined : /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase();
+	const title = textOf(findAll(root, 'title')[0] ?? { tag: '', attributes: {}, children: [] });
+	const name = cut(meta('og:site_name') ?? meta('application-name') ?? nameInTitle(title) ?? '') || undefined;
+	return {
+		name,
+		host,
+		url:
+			host === undefined
+				? undefined
+				: `${address!.slice(0, address!.indexOf(':'))}://${/^https?:\/\/([^/?#]+)/i.exec(address!)![1]}/`,
+	};
+}
+
+/** `Cookies - Digitale Gesprekshulp` → the part that is not about cookies or privacy. */
+function nameInTitle(title: string): string | undefined {
+	const parts = title.split(/\s+[|–—·:-]\s+/).filter((part) => part !== '');
+	return parts.length < 2
+		? undefined
+		: parts.find(
+				(part) =>
+					!/cookie|privac|datenschutz|confidential|legal|policy|política|polit|impressum|zasady|informasjonskapsler/i.test(part),
+			);
+}
