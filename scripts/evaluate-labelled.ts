@@ -1,7 +1,8 @@
-import { registrableDomain } from '../lib/cookie/site.ts';
 import { identify } from '../lib/knowledge/identify.ts';
-import type { Identity, SiteContext } from '../lib/knowledge/identity.ts';
+import type { Identity } from '../lib/knowledge/identity.ts';
 import type { Sources } from '../lib/knowledge/sources.ts';
+import { contextOf } from './context-of.ts';
+import { groupBy } from './group-by.ts';
 import type { Labelled } from './read-labelled.ts';
 
 export interface Answer extends Labelled {
@@ -10,22 +11,9 @@ export interface Answer extends Labelled {
 
 /** Identifies each cookie beside the other cookies of its site. */
 export function answerLabelled(rows: readonly Labelled[], sources: Sources): Answer[] {
-	const groups = Map.groupBy(rows, (row) => row.group);
+	const groups = groupBy(rows, (row) => row.group);
 	const contexts = new Map([...groups].map(([group, members]) => [group, contextOf(members.map((row) => row.subject))]));
 	return rows.map((row) => ({ ...row, identity: identify(row.subject, contexts.get(row.group)!, sources) }));
-}
-
-/** Names of the site's own cookies, and the hosts that set any. */
-export function contextOf(
-	subjects: readonly { readonly name: string; readonly domain: string; readonly site: string }[],
-): SiteContext {
-	const hosts = new Set<string>();
-	const names = new Set<string>();
-	for (const { name, domain, site } of subjects) {
-		hosts.add(domain.replace(/^\./, '').toLowerCase());
-		if (registrableDomain(domain) === registrableDomain(site)) names.add(name);
-	}
-	return { hosts, names };
 }
 
 /** Coverage, agreement, calibration, confusion and the names most often answered otherwise, as lines to print. */
@@ -43,7 +31,7 @@ export function reportAnswers(answers: readonly Answer[]): string[] {
 		'',
 		'who decided:',
 	];
-	for (const [ground, all] of sorted(Map.groupBy(answers, decidedBy)))
+	for (const [ground, all] of sorted(groupBy(answers, decidedBy)))
 		lines.push(`  ${ground.padEnd(44)} ${String(all.length).padStart(4)}  right ${percent(all.filter(isRight), all)}`);
 	lines.push('', 'confidence:   cookies   right');
 	for (const [low, high] of [
@@ -70,7 +58,7 @@ export function reportAnswers(answers: readonly Answer[]): string[] {
 		lines.push(`  ${declared.padEnd(26)} ${counts.map((count) => String(count).padStart(11)).join('')}`);
 	}
 	lines.push('', 'answered otherwise than declared:');
-	const wrong = Map.groupBy(
+	const wrong = groupBy(
 		answers.filter((answer) => !isRight(answer)),
 		({ subject, identity, declared }) =>
 			`${subject.name} @${subject.domain} ${declared} → ${identity.category}/${identity.function ?? '-'}`,

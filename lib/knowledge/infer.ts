@@ -38,7 +38,7 @@ export function infer(
 		matched: strongest(model, clues, best).join(', '),
 		category,
 		function: inferFunction(category, meanings, subject, place, role),
-		confidence,
+		confidence: Math.round(confidence * 100) / 100,
 	};
 }
 
