@@ -2,12 +2,18 @@ import { match } from '../policy/match.ts';
 import type { Claim } from './claim.ts';
 import { catalogueConfidence } from './confidence.ts';
 import type { MatchGround, SiteContext } from './identity.ts';
-import type { Knowledge, KnownCookie } from './knowledge.ts';
+import type { Knowledge, KnownCookie, Role } from './knowledge.ts';
 import type { Place } from './place.ts';
 import { showsPlatform } from './platform.ts';
 
 /** What the catalogue says of a cookie: its most specific line. */
-export function catalogueClaim(knowledge: Knowledge, name: string, place: Place, context: SiteContext): Claim | undefined {
+export function catalogueClaim(
+	knowledge: Knowledge,
+	name: string,
+	place: Place,
+	context: SiteContext,
+	role: Role | undefined,
+): Claim | undefined {
 	const row = match(knowledge.cookies, name, place.host)[0];
 	if (!row) return undefined;
 	const cookie = knowledge.cookie(row.value);
@@ -24,7 +30,7 @@ export function catalogueClaim(knowledge: Knowledge, name: string, place: Place,
 		function: cookie.function,
 		service: !named && cookie.provider.software ? cookie.provider.name : undefined,
 		retention: cookie.retention,
-		confidence: catalogueConfidence(cookie, ground, place),
+		confidence: catalogueConfidence(cookie, ground, place.party, role),
 	};
 }
 

@@ -23,14 +23,14 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 	};
 	for (const manifest of sources.user ?? []) ask('user-manifest', manifest);
 	for (const manifest of sources.bundled ?? []) ask('bundled-manifest', manifest);
-	const known = catalogueClaim(knowledge, subject.name, place, context);
+	const owner = ownerOf(knowledge, place.host);
+	const known = catalogueClaim(knowledge, subject.name, place, context, owner?.owner.role);
 	const shared = known?.ground === 'shared-name' || known?.ground === 'platform';
 	if (known && !shared) claims.push(known);
 	for (const { kind, manifest } of sources.site ?? []) ask(kind, manifest);
 	for (const manifest of sources.vendors ?? []) ask('vendor-disclosure', manifest);
 	if (known && shared) claims.push(known);
 
-	const owner = ownerOf(knowledge, place.host);
 	if (!claims.some(decides)) {
 		const inferred = infer(knowledge, subject, place, owner);
 		if (inferred) claims.push(inferred);

@@ -1,6 +1,7 @@
 import type { Category } from '../policy/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { cluesOf } from './clues.ts';
+import { inferenceConfidence } from './confidence.ts';
 import type { Subject } from './identity.ts';
 import { inferFunction } from './infer-function.ts';
 import type { Knowledge, Owner } from './knowledge.ts';
@@ -12,7 +13,7 @@ import type { Place } from './place.ts';
 const order: readonly Exclude<Category, 'unknown'>[] = ['necessary', 'functional', 'analytics', 'advertising'];
 
 /** Below it the answer is `unknown`: guessing would be as often wrong as right. */
-export const leastConfidence = 0.3;
+export const leastProbability = 0.33;
 
 /** What can be said of a cookie that nobody declares: a linear model over clues, each with its weight, so that it can say why. */
 export function infer(
@@ -28,9 +29,9 @@ export function infer(
 	const model = knowledge.model();
 	const scores = scoreClues(model, clues);
 	const best = scores.indexOf(Math.max(...scores));
-	const confidence = probabilities(scores)[best]!;
+	const probability = probabilities(scores)[best]!;
 	const category = order[best]!;
-	if (confidence < leastConfidence) return undefined;
+	if (probability < leastProbability) return undefined;
 	return {
 		source: 'inference',
 		speaker: 'Glassjar',
@@ -38,7 +39,7 @@ export function infer(
 		matched: strongest(model, clues, best).join(', '),
 		category,
 		function: inferFunction(category, meanings, subject, place, role),
-		confidence: Math.round(confidence * 100) / 100,
+		confidence: inferenceConfidence(probability),
 	};
 }
 
