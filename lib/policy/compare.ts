@@ -46,7 +46,8 @@ export function compare(declared: Manifest, seen: readonly SeenCookie[], choiceA
 			for (const each of candidates) used.add(each);
 			found.push(...differences(declaration, cookie));
 		} else found.push(undeclared(cookie, match(byName, cookie.name, host)[0]?.value.hosts));
-		if (cookie.beforeConsent && cookie.state === 'stored') found.push(beforeConsent(cookie, declaration, choiceAt));
+		const early = beforeConsent(cookie, declaration, choiceAt);
+		if (early) found.push(early);
 	}
 	for (const declaration of declared.cookies) if (!used.has(declaration)) found.push(notSeen(declaration));
 	const counts = { seen: cookies.length, seenAndDeclared, declared: declared.cookies.length, declaredAndSeen: used.size };

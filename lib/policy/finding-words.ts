@@ -37,8 +37,9 @@ function fact(finding: Finding): string {
 		case 'other-party':
 			return `declared as ${finding.evidence.declared} party, seen as ${finding.evidence.seen} party on ${finding.evidence.site}`;
 		case 'category-contradicted': {
-			const { declared, known, speaker, provider, matched } = finding.evidence;
-			return `declared as ${declared}, but ${speaker} knows ${matched}${provider ? ` of ${provider}` : ''} as ${known}`;
+			const { declared, known, speaker, provider, matched, beforeConsent } = finding.evidence;
+			const early = beforeConsent ? ', and it was set before the choice' : '';
+			return `declared as ${declared}, but ${speaker} knows ${matched}${provider ? ` of ${provider}` : ''} as ${known}${early}`;
 		}
 		case 'before-consent': {
 			const { category, setAt, choiceAt } = finding.evidence;

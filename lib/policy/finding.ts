@@ -60,6 +60,8 @@ export type Finding =
 				/** The pattern by which it is known. */
 				readonly matched: string;
 				readonly confidence: number;
+				/** It was also set before the choice. */
+				readonly beforeConsent?: true;
 			}
 	  >
 	| FindingOf<

@@ -75,30 +75,24 @@ export function otherParty(declaration: Declaration, cookie: SeenCookie): Of<'ot
 	};
 }
 
-/** From what asks least of the visitor to what asks most. */
-const strictness: readonly Category[] = ['necessary', 'functional', 'analytics', 'advertising'];
-
-/** How sure the catalogue must be before it contradicts a site's own word. */
-export const leastConfidence = 0.9;
+/** How sure the catalogue must be before it contradicts a site's own word; its confidence says how often sites agree with it. */
+export const leastConfidence = 0.85;
 
 /**
- * The catalogue knows the cookie by a name that only one provider uses, or by name and host, as another category. A milder word for
- * statistics or advertising asks for action; where the site is the stricter one, or the two differ over what is necessary, both are just shown.
+ * The catalogue knows the cookie by a name that only one provider uses, or by name and host, as another category. Where statistics or
+ * advertising are called necessary or functional the site should act; other differences are just shown.
  */
 export function contradicted(declaration: Declaration, cookie: SeenCookie): Of<'category-contradicted'> | undefined {
 	const declared = declaration.category;
 	const claim = cookie.identity.evidence.find(
-		(each) =>
-			each.source === 'catalogue' &&
-			(each.ground === 'name-and-host' || each.ground === 'distinctive-name') &&
-			each.confidence >= leastConfidence,
+		({ source, ground, confidence }) =>
+			source === 'catalogue' && (ground === 'name-and-host' || ground === 'distinctive-name') && confidence >= leastConfidence,
 	);
 	const known = claim?.category;
 	if (!claim || declared === undefined || known === undefined || known === 'unknown' || known === declared) return undefined;
-	const milder = strictness.indexOf(declared) < strictness.indexOf(known) && known !== 'functional';
 	return {
 		kind: 'category-contradicted',
-		severity: milder ? 'action' : 'notice',
+		severity: isSiteService(declared) && !isSiteService(known) ? 'action' : 'notice',
 		...both(declaration, cookie),
 		evidence: {
 			declared,
@@ -107,17 +101,28 @@ export function contradicted(declaration: Declaration, cookie: SeenCookie): Of<'
 			matched: claim.matched,
 			confidence: claim.confidence,
 			...(claim.provider && { provider: claim.provider }),
+			...(cookie.beforeConsent && { beforeConsent: true }),
 		},
 		touches: ['eprivacy-5-3', 'gdpr-13'],
 		advice: 'check-the-category',
 	};
 }
 
+/** For the visitor, not about the visitor. */
+function isSiteService(category: Category): boolean {
+	return category === 'necessary' || category === 'functional';
+}
+
+/**
+ * Needs consent and came before the choice. Where the site itself declares the cookie exempt there is no such finding: either that is so,
+ * or it is contradicted, and that is then the one finding.
+ */
 export function beforeConsent(
 	cookie: SeenCookie,
 	declaration: Declaration | undefined,
 	choiceAt: number | undefined,
-): Of<'before-consent'> {
+): Of<'before-consent'> | undefined {
+	if (!cookie.beforeConsent || cookie.state === 'refused' || (declaration && isDeclaredExempt(declaration))) return undefined;
 	return {
 		kind: 'before-consent',
 		severity: 'action',
@@ -132,6 +137,11 @@ export function beforeConsent(
 		touches: ['eprivacy-5-3', 'gdpr-7'],
 		advice: 'wait-for-the-choice',
 	};
+}
+
+function isDeclaredExempt({ category, consent, anonymised }: Declaration): boolean {
+	if (consent !== undefined) return consent === 'exempt';
+	return category === 'necessary' || (category === 'analytics' && anonymised === true);
 }
 
 function both(declaration: Declaration, cookie: SeenCookie): { cookie: string; domain: string; declared: string } {

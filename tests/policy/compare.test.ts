@@ -146,11 +146,12 @@ test('a cookie declared for other hosts only is undeclared, and the hosts are na
 	expect(found(manifest, see('id', { domain: '.shop.test' }))).toEqual([]);
 });
 
-test('only a sure catalogue contradicts, and only where the site is the milder one does it ask for action', () => {
+test('only a sure catalogue contradicts, and it asks for action only where what is about the visitor is called a service to the visitor', () => {
 	const against = (declared: Exclude<Category, 'unknown'>, identity: SeenCookie['identity']) =>
 		found(declare({ name: 'a', category: declared }), see('a', { identity }));
 	expect(against('functional', known('advertising'))).toEqual(['action: category-contradicted a']);
-	expect(against('analytics', known('advertising'))).toEqual(['action: category-contradicted a']);
+	expect(against('necessary', known('analytics'))).toEqual(['action: category-contradicted a']);
+	expect(against('analytics', known('advertising'))).toEqual(['notice: category-contradicted a']);
 	expect(against('advertising', known('analytics'))).toEqual(['notice: category-contradicted a']);
 	expect(against('necessary', known('functional'))).toEqual(['notice: category-contradicted a']);
 	expect(against('advertising', known('advertising'))).toEqual([]);
@@ -178,6 +179,26 @@ test('a cookie set before the choice is a finding whether or not it is declared'
 		evidence: { setAt: 5_000, choiceAt: 8_000, category: 'analytics' },
 	});
 	expect(findingText(findings[0]!)).toContain('needs consent (analytics), but was set 3 seconds before the choice');
+});
+
+test('what the site declares exempt is not early; where the catalogue knows better, that is the one finding', () => {
+	const early = { beforeConsent: true, firstSeen: 1 } as const;
+	const manifest = declare(
+		{ name: 'language', category: 'necessary' },
+		{ name: 'count', category: 'analytics', anonymised: true },
+		{ name: 'stated', category: 'functional', consent: 'exempt' },
+		{ name: '_fbp', category: 'necessary' },
+		{ name: 'ads', category: 'necessary', consent: 'required' },
+	);
+	const seen = ['language', 'count', 'stated', 'ads'].map((name) =>
+		see(name, { ...early, identity: { category: 'functional', consent: 'required', evidence: [] } }),
+	);
+	const { findings } = compare(manifest, [...seen, see('_fbp', { ...early, identity: known('advertising') })]);
+	expect(findings.map(({ kind, cookie }) => [kind, cookie])).toEqual([
+		['before-consent', 'ads'],
+		['category-contradicted', '_fbp'],
+	]);
+	expect(findingText(findings[1]!)).toContain('knows _fbp of Meta as advertising, and it was set before the choice.');
 });
 
 test('one cookie under two paths is found once, by its longest life', () => {

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { partyOf, plainHost, registrableDomain } from '../cookie/site.ts';
+import type { Evidence } from '../knowledge/identity.ts';
+import { findJsonFault } from '../policy/json-fault.ts';
+import type { ManifestError } from '../policy/manifest-error.ts';
+import { Faults, firstFault, isFields, typeOf } from '../policy/manifest-faults.ts';
+import { categories } from '../policy/vocabulary.ts';
+import type { ExportRow } from './export-row.ts';
+
+export interface ReadVisit {
+	/** Absent where the file is none; the first error says why. */
+	readonly rows?: readonly (ExportRow & { readonly site: string })[];
+	readonly errors: readonly ManifestError[];
+}
+
+/** How much of a visit is read. */
+export const visitLimits = { text: 20_000_000, depth: 24, rows: 20_000, errors: 200 } as const;
+
+const optional = v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(10_000, 'too-long'))));
+const flag = v.exactOptional(v.nullable(v.boolean()));
+const count = v.exactOptional(v.nullable(v.number()));
+
+/** Only name and domain must be there. There is no field for a value, and unknown fields are dropped unread. */
+const rowFile = v.object({
+	name: v.pipe(v.string(), v.maxLength(8_192, 'too-long')),
+	domain: v.pipe(v.string(), v.nonEmpty('empty'), v.maxLength(300, 'too-long')),
+	site: optional,
+	path: optional,
+	party: v.exactOptional(v.picklist(['first', 'third'])),
+	provider: optional,
+	service: optional,
+	category: v.exactOptional(v.picklist(categories)),
+	function: optional,
+	purpose: optional,
+	consent: v.exactOptional(v.picklist(['exempt', 'required', 'unclear'])),
+	lifetime: optional,
+	lifetimeSeconds: count,
+	session: flag,
+	setBy: optional,
+	firstSeen: count,
+	refused: flag,
+	confidence: count,
+	evidence: v.exactOptional(v.unknown()),
+});
+
+/**
+ * Reads what `npm start -- --json` prints or the report exports: a list of rows, or `{site, rows: […]}`, or `{site, cookies: […]}`. Bad rows
+ * are left out and named by their place (`cookies[3].domain: missing`); never throws.
+ */
+export function readVisit(text: string): ReadVisit {
+	if (text.length > visitLimits.text) return refused({ place: '', code: 'too-large', expected: String(visitLimits.text) });
+	const json = text.replace(/^\ufeff/, '');
+	const fault = findJsonFault(json, visitLimits.depth);
+	if (fault) return refused({ place: `line ${fault.line}, column ${fault.column}`, code: 'not-json', expected: fault.reason });
+	const file: unknown = JSON.parse(json);
+	const name = isFields(file) ? (Array.isArray(file.rows) ? 'rows' : 'cookies') : '';
+	const list = isFields(file) ? file[name] : file;
+	if (!Array.isArray(list)) {
+		const place = list === undefined ? 'cookies' : '';
+		if (place) return refused({ place, code: 'missing' });
+		return refused({ place: name, code: 'wrong-type', expected: 'a list', found: typeOf(list) });
+	}
+	const site = isFields(file) && typeof file.site === 'string' ? file.site : undefined;
+	const path = name ? [name] : [];
+	const faults = new Faults(visitLimits.errors);
+	if (list.length > visitLimits.rows)
+		faults.at(path, 'too-many', { found: String(list.length), expected: String(visitLimits.rows) });
+	const rows = list
+		.slice(0, visitLimits.rows)
+		.flatMap((each: unknown, index) => readRow(each, site, [...path, index], faults) ?? []);
+	return { rows, errors: faults.list() };
+}
+
+function readRow(
+	each: unknown,
+	visited: string | undefined,
+	path: readonly (string | number)[],
+	faults: Faults,
+): (ExportRow & { site: string }) | undefined {
+	const parsed = v.safeParse(rowFile, each, firstFault);
+	if (!parsed.success) {
+		faults.from(path, parsed.issues);
+		return undefined;
+	}
+	const { name, domain, evidence, ...row } = parsed.output;
+	const asked = row.site || visited;
+	if (!asked) {
+		faults.at([...path, 'site'], 'missing');
+		return undefined;
+	}
+	// `https://www.shop.test/basket` and `www.shop.test` are the site `shop.test`.
+	const site = registrableDomain(
+		plainHost(
+			asked
+				.replace(/^[a-z]+:\/\//i, '')
+				.replace(/[/?#].*$/s, '')
+				.replace(/:\d+$/, ''),
+		),
+	);
+	return {
+		name,
+		domain,
+		site,
+		path: row.path ?? '/',
+		party: row.party ?? partyOf(domain, site),
+		provider: row.provider ?? '',
+		service: row.service ?? null,
+		category: row.category ?? 'unknown',
+		function: row.function ?? null,
+		purpose: row.purpose ?? '',
+		consent: row.consent ?? 'unclear',
+		lifetime: row.lifetime ?? '',
+		setBy: row.setBy ?? '',
+		...(row.lifetimeSeconds !== undefined && { lifetimeSeconds: row.lifetimeSeconds }),
+		...(typeof row.session === 'boolean' && { session: row.session }),
+		...(typeof row.firstSeen === 'number' && { firstSeen: row.firstSeen }),
+		...(row.refused && { refused: true }),
+		...(typeof row.confidence === 'number' && { confidence: row.confidence }),
+		...(Array.isArray(evidence) && { evidence: evidence.slice(0, 50).filter(isEvidence) }),
+	};
+}
+
+/** As much as the exports use of it. */
+const evidenceFile = v.object({
+	source: v.string(),
+	speaker: v.string(),
+	ground: v.string(),
+	matched: v.string(),
+	confidence: v.number(),
+	decided: v.boolean(),
+});
+
+function isEvidence(claim: unknown): claim is Evidence {
+	return v.is(evidenceFile, claim);
+}
+
+function refused(error: Omit<ManifestError, 'effect'>): ReadVisit {
+	return { errors: [{ ...error, effect: 'refused' }] };
+}

@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Io } from '../../scripts/command-io.ts';
+import { run as check } from '../../scripts/commands/check.ts';
+import { run as compare } from '../../scripts/commands/compare.ts';
+
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'glassjar-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function file(name: string, content: unknown): Promise<string> {
+	const path = join(folder, name);
+	await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+	return path;
+}
+
+type Command = (args: readonly string[], io: Io) => Promise<number>;
+
+/** What a command wrote, paths without their folder, and its exit code. */
+async function outcome(command: Command, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+	const written: { out: string[]; err: string[] } = { out: [], err: [] };
+	const io: Io = {
+		lines: () => {
+			throw new Error('neither command reads standard input');
+		},
+		out: (text) => void written.out.push(text),
+		err: (text) => void written.err.push(text),
+	};
+	const code = await command(args, io);
+	return { code, out: written.out.join('').replaceAll(`${folder}/`, ''), err: written.err.join('').replaceAll(`${folder}/`, '') };
+}
+
+const shop = {
+	manifestVersion: 1,
+	publisher: { name: 'Shop' },
+	scope: ['*.shop.test'],
+	cookies: [
+		{ name: 'basket', category: 'necessary', retention: 'P14D' },
+		{ name: '_fbp', category: 'necessary' },
+	],
+};
+const seen = (name: string, more: object = {}) => ({
+	name,
+	domain: '.shop.test',
+	site: 'shop.test',
+	lifetimeSeconds: 1_209_600,
+	...more,
+});
+
+test('check says nothing but the count of a right manifest', async () => {
+	expect(await outcome(check, await file('right.json', shop))).toEqual({
+		code: 0,
+		out: 'right.json: 2 cookies declared, no fault\n',
+		err: '',
+	});
+});
+
+test('check prints each fault with its file and place, and tells by its exit code', async () => {
+	const wrong = await file('wrong.json', { ...shop, cookies: [{ name: 'a', category: 'Necesary' }] });
+	expect(await outcome(check, wrong)).toEqual({
+		code: 1,
+		out: 'wrong.json: cookies[0].category: unknown "Necesary"; did you mean "necessary"?\n',
+		err: '',
+	});
+	expect(await outcome(check, await file('broken.json', '{\n}}'))).toEqual({
+		code: 1,
+		out: 'broken.json: line 2, column 2: not JSON: text after the end\n',
+		err: '',
+	});
+	expect(await outcome(check, join(folder, 'absent.json'), wrong)).toMatchObject({
+		code: 2,
+		err: expect.stringContaining('absent.json: ENOENT'),
+	});
+	expect(await outcome(check)).toMatchObject({ code: 2, err: expect.stringContaining('Usage: ') });
+});
+
+test('compare finds what is undeclared, outlived and called by another name', async () => {
+	const manifest = await file('shop.json', shop);
+	const visit = await file('visit.json', {
+		site: 'https://www.shop.test/',
+		rows: [seen('basket', { lifetimeSeconds: 5_184_000 }), seen('_fbp'), seen('planted')],
+	});
+	const { code, out, err } = await outcome(compare, '--manifest', manifest, visit);
+	expect(err).toBe('');
+	expect(out.split('\n').map((line) => line.split('. Touches')[0])).toEqual([
+		'3 cookies seen, 2 of them declared; 2 of 2 declared ones seen.',
+		expect.stringMatching(/^action: _fbp on .shop.test: declared as necessary, but .* knows _fbp of .* as advertising$/),
+		'action: basket on .shop.test: stays 60 days, declared as P14D',
+		expect.stringMatching(/^action: planted on .shop.test: seen but not declared/),
+		'',
+	]);
+	expect(code).toBe(1);
+	const json = JSON.parse((await outcome(compare, visit, '--json', '--manifest', manifest)).out);
+	expect(json.findings.map((each: { kind: string }) => each.kind)).toEqual([
+		'category-contradicted',
+		'lives-longer',
+		'undeclared',
+	]);
+	expect(json.counts).toEqual({ seen: 3, seenAndDeclared: 2, declared: 2, declaredAndSeen: 2 });
+});
+
+test('compare agrees where nothing asks for action', async () => {
+	const visit = await file('agree.json', [seen('basket')]);
+	expect(await outcome(compare, '--manifest', await file('shop.json', shop), visit)).toEqual({
+		code: 0,
+		out: '1 cookies seen, 1 of them declared; 1 of 2 declared ones seen.\ninformation: _fbp: declared but not seen. If it is no longer used, drop it from the declaration.\n',
+		err: '',
+	});
+});
+
+test('what needs consent and came before the choice is found, what came after it is not', async () => {
+	const manifest = await file('after.json', { ...shop, cookies: ['_ga', '_gid', 'CookieConsent'].map((name) => ({ name })) });
+	const visit = await file('moments.json', [
+		seen('_ga', { firstSeen: 1_000 }),
+		seen('CookieConsent', { firstSeen: 2_000 }),
+		seen('_gid', { firstSeen: 3_000 }),
+	]);
+	const { out } = await outcome(compare, '--manifest', manifest, visit);
+	expect(out).toContain('action: _ga on .shop.test: needs consent (analytics), but was set 1 second before the choice');
+	expect(out).not.toContain('_gid');
+});
+
+test('compare refuses what it cannot use: a manifest for other sites, no manifest, no visit, no arguments', async () => {
+	const manifest = await file('shop.json', shop);
+	const visit = await file('visit.json', [seen('basket')]);
+	const elsewhere = await file('elsewhere.json', [{ name: 'basket', domain: 'myshop.test', site: 'myshop.test' }]);
+	expect(await outcome(compare, '--manifest', manifest, elsewhere)).toMatchObject({
+		code: 2,
+		out: '',
+		err: expect.stringContaining('speaks for *.shop.test, and the visit is of myshop.test'),
+	});
+	expect(await outcome(compare, '--manifest', await file('none.json', '[]'), visit)).toMatchObject({
+		code: 2,
+		err: 'none.json: expected an object, found a list\n',
+	});
+	expect(await outcome(compare, '--manifest', manifest, await file('text.json', 'text'))).toMatchObject({ code: 2 });
+	expect(await outcome(compare, '--manifest', manifest)).toMatchObject({ code: 2, err: expect.stringContaining('Usage: ') });
+	expect(await outcome(compare, '--what', manifest, visit)).toMatchObject({ code: 2, err: expect.stringContaining('Usage: ') });
+});
