@@ -1,7 +1,7 @@
 /**
- * Trains the inference from the catalogue's own lines and the Open Cookie Database (Apache-2.0), and writes its weights:
+ * Trains the inference from the catalogue's own lines, and writes its weights (`lib/knowledge/inference-model.json`):
  *
- *   node scripts/train-inference.ts --ocd open-cookie-database.csv [--labelled FILE.tsv]
+ *   node scripts/train-inference.ts [--labelled FILE.tsv]
  *
  * Deterministic: the same tables give the same file. With `--labelled` nothing is written; instead a model is trained without any name that the
  * labelled cookies carry, and asked about those names: an honest figure for cookies that no table knows. Labelled data is never trained on.
@@ -11,10 +11,10 @@ import { parseArgs } from 'node:util';
 import { cluesOf } from '../lib/knowledge/clues.ts';
 import { cookieFunction } from '../lib/knowledge/functions.ts';
 import type { Subject } from '../lib/knowledge/identity.ts';
-import { infer, probabilities, scoreClues } from '../lib/knowledge/infer.ts';
+import { infer, probabilityOf, scoreClues } from '../lib/knowledge/infer.ts';
 import type { Knowledge } from '../lib/knowledge/knowledge.ts';
 import { meaningsOf } from '../lib/knowledge/meanings.ts';
-import type { Model, Weights } from '../lib/knowledge/model.ts';
+import type { Clue, Model, Weights } from '../lib/knowledge/model.ts';
 import { wordsOf } from '../lib/knowledge/name-words.ts';
 import { ownerOf } from '../lib/knowledge/owner-of.ts';
 import { packModel } from '../lib/knowledge/pack-model.ts';
@@ -23,14 +23,12 @@ import { durationSeconds } from './duration-seconds.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type Labelled, readLabelled } from './read-labelled.ts';
-import { readOpenCookieDatabase } from './read-open-cookie-database.ts';
 
 /** A cookie with how much it speaks for each category. */
 interface Sample {
 	readonly name: string;
 	readonly clues: readonly string[];
 	readonly target: Weights;
-	readonly weight: number;
 }
 
 const order = ['necessary', 'functional', 'analytics', 'advertising'] as const;
@@ -38,13 +36,13 @@ const order = ['necessary', 'functional', 'analytics', 'advertising'] as const;
 /** Tables tell no flags. These few weights are set by hand: servers hide from scripts what only they need. */
 const flagWeights: readonly (readonly [string, Weights])[] = [
 	['first:httpOnly', [1.4, 0.3, -0.6, -1.1]],
-	['third:none', [-0.2, 0, 0, 0.2]],
-	['strict:yes', [0.6, 0, -0.3, -0.3]],
+	['third:sameSite=none', [-0.2, 0, 0, 0.2]],
+	['first:sameSite=strict', [0.6, 0, -0.3, -0.3]],
 ];
 
-const { values } = parseArgs({ options: { ocd: { type: 'string' }, labelled: { type: 'string' } } });
+const { values } = parseArgs({ options: { labelled: { type: 'string' } } });
 const knowledge = await loadKnowledge();
-const samples = [...(await catalogueSamples()), ...(values.ocd ? await databaseSamples(values.ocd) : [])];
+const samples = await catalogueSamples();
 if (values.labelled) {
 	const rows = readLabelled(await readFile(values.labelled, 'utf8'));
 	const names = new Set(rows.map((row) => row.subject.name));
@@ -53,42 +51,34 @@ if (values.labelled) {
 	const model = train(samples);
 	const json = JSON.stringify(packModel(model));
 	await writeFile(new URL('../lib/knowledge/inference-model.json', import.meta.url), `${json}\n`);
-	console.log(`${samples.length} samples, ${model.weights.size} features, ${json.length} bytes`);
+	console.log(`${samples.length} samples, ${clueCount(model)} features, ${json.length} bytes`);
 }
 
 async function catalogueSamples(): Promise<Sample[]> {
 	const { blocks } = await readCatalogue();
 	return blocks.flatMap(({ lines }) =>
-		lines.flatMap((line) => {
+		lines.map((line) => {
 			const name = line.example ?? line.name.replaceAll('\\*', '*');
 			const target = targetOf(line.category ?? cookieFunction(line.function).category);
 			const host = line.hosts[0];
 			const third = line.party ? line.party === 'third' : host !== undefined;
-			return [sample(name, third ? (host ?? 'unknown.test') : 'site.test', line.retention, target, 1)];
+			return sample(name, third ? (host ?? 'unknown.test') : 'site.test', line.retention, target);
 		}),
 	);
 }
 
-async function databaseSamples(path: string): Promise<Sample[]> {
-	const rows = readOpenCookieDatabase(await readFile(path, 'utf8'));
-	return rows.map(({ name, domain, seconds, categories }) => {
-		const target = order.map((each) => (categories.includes(each) ? 1 / categories.length : 0)) as unknown as Weights;
-		return sample(name, domain ?? 'site.test', seconds, target, 0.5);
-	});
-}
-
-function sample(name: string, domain: string, retention: string | number | undefined, target: Weights, weight: number): Sample {
-	const seconds = typeof retention === 'number' ? retention : retention === undefined ? undefined : durationSeconds(retention);
+function sample(name: string, domain: string, retention: string | undefined, target: Weights): Sample {
+	const seconds = retention === undefined ? undefined : durationSeconds(retention);
 	const subject: Subject = {
 		name,
 		domain,
 		site: 'site.test',
 		...(seconds === 0 ? { session: true } : seconds !== undefined && { session: false, maxAge: seconds }),
 	};
-	return { name, clues: cluesFor(subject), target, weight };
+	return { name, clues: cluesFor(subject).map(({ kind, said }) => `${kind}:${said}`), target };
 }
 
-function cluesFor(subject: Subject): string[] {
+function cluesFor(subject: Subject): Clue[] {
 	const place = placeOf(subject);
 	const words = wordsOf(subject.name);
 	return cluesOf(subject, place, ownerOf(knowledge, place.host)?.owner.role, words, meaningsOf(words));
@@ -102,13 +92,12 @@ function targetOf(category: (typeof order)[number]): Weights {
 function train(all: readonly Sample[]): Model {
 	const counts = new Map<string, number>();
 	for (const { clues } of all) for (const clue of new Set(clues)) counts.set(clue, (counts.get(clue) ?? 0) + 1);
-	const leastCount = (clue: string) => (clue.startsWith('begins:') || clue.startsWith('ends:') ? 6 : 4);
 	const features = [...counts]
-		.filter(([clue, count]) => count >= leastCount(clue))
+		.filter(([, count]) => count >= 3)
 		.map(([clue]) => clue)
 		.sort();
 	const places = new Map(features.map((feature, index) => [feature, index]));
-	const rows = all.map(({ clues, target, weight }) => ({ at: clues.flatMap((clue) => places.get(clue) ?? []), target, weight }));
+	const rows = all.map(({ clues, target }) => ({ at: clues.flatMap((clue) => places.get(clue) ?? []), target }));
 	const size = features.length + 1;
 	const weights = new Float64Array(size * 4);
 	const squares = new Float64Array(size * 4).fill(1e-6);
@@ -116,13 +105,13 @@ function train(all: readonly Sample[]): Model {
 	const decay = 1e-2;
 	const shuffled = shuffle(rows);
 	for (let epoch = 0; epoch < 40; epoch++) {
-		for (const { at, target, weight } of shuffled) {
+		for (const { at, target } of shuffled) {
 			const scores = [0, 1, 2, 3].map((k) =>
 				at.reduce((sum, feature) => sum + weights[feature * 4 + k]!, weights[(size - 1) * 4 + k]!),
 			);
-			const chances = probabilities(scores);
+			const chances = scores.map((_, k) => probabilityOf(scores, k));
 			for (let k = 0; k < 4; k++) {
-				const error = (chances[k]! - target[k]!) * weight;
+				const error = chances[k]! - target[k]!;
 				for (const feature of [...at, size - 1]) {
 					const place = feature * 4 + k;
 					const gradient = error + decay * weights[place]!;
@@ -136,7 +125,18 @@ function train(all: readonly Sample[]): Model {
 	const kept = features
 		.map((feature, index) => [feature, four(index)] as const)
 		.filter(([, each]) => Math.max(...each) - Math.min(...each) >= 1);
-	return { bias: four(size - 1), weights: new Map([...kept, ...flagWeights]) };
+	const byKind = new Map<string, Map<string, Weights>>();
+	for (const [feature, each] of [...kept, ...flagWeights]) {
+		const colon = feature.indexOf(':');
+		const kind = feature.slice(0, colon);
+		const said = byKind.get(kind) ?? new Map<string, Weights>();
+		byKind.set(kind, said.set(feature.slice(colon + 1), each));
+	}
+	return { bias: four(size - 1), weights: byKind };
+}
+
+function clueCount({ weights }: Model): number {
+	return [...weights.values()].reduce((sum, said) => sum + said.size, 0);
 }
 
 /** Fisher–Yates by a fixed linear congruence: the same order on every machine. */
@@ -162,11 +162,14 @@ function reportUnseen(model: Model, rows: readonly Labelled[]): void {
 	let right = 0;
 	const bins = new Map<number, [number, number]>();
 	const wrong: string[] = [];
+	const parties = new Map<string, [number, number]>();
 	for (const { subject, declared } of seen.values()) {
 		const place = placeOf(subject);
 		const claim = infer(asking, subject, place, ownerOf(asking, place.host));
 		const hit = claim?.category === declared;
 		if (hit) right++;
+		const [of = 0, good0 = 0] = parties.get(place.party) ?? [];
+		parties.set(place.party, [of + 1, good0 + Number(hit)]);
 		const bin = Math.floor((claim?.confidence ?? 0) * 10);
 		const [all = 0, good = 0] = bins.get(bin) ?? [];
 		bins.set(bin, [all + 1, good + Number(hit)]);
@@ -178,8 +181,9 @@ function reportUnseen(model: Model, rows: readonly Labelled[]): void {
 	}
 	console.log(wrong.join('\n'));
 	console.log(
-		`${right} of ${seen.size} unseen names right: ${((100 * right) / seen.size).toFixed(1)} %; ${model.weights.size} features`,
+		`${right} of ${seen.size} unseen names right: ${((100 * right) / seen.size).toFixed(1)} %; ${clueCount(model)} features`,
 	);
+	for (const [party, [all, good]] of parties) console.log(`  ${party}-party: ${good} of ${all}`);
 	for (const [bin, [all, good]] of [...bins].sort((a, b) => b[0] - a[0]))
 		console.log(`  confidence ${(bin / 10).toFixed(1)}: ${good} of ${all}`);
 }

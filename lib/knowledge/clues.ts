@@ -2,6 +2,7 @@ import type { Subject } from './identity.ts';
 import type { Role } from './knowledge.ts';
 import { meaningWords } from './meaning-words.ts';
 import type { Meaning } from './meanings.ts';
+import type { Clue } from './model.ts';
 import { wordsOf } from './name-words.ts';
 import type { Place } from './place.ts';
 
@@ -22,8 +23,8 @@ export function lifeOf({ session, maxAge }: Pick<Subject, 'session' | 'maxAge'>)
 }
 
 /**
- * Everything about a cookie that may tell its category, as features of the model: `means:language-choice`, `word:cart`, `begins:_ga`,
- * `role:advertising`, `host:track`, `first:year`, `flag:httpOnly`. Never a value.
+ * Everything about a cookie that may tell its category: what its words mean, its other words, its lifetime by party, flags, the role
+ * of the domain's owner and the words of its host. Never a value.
  */
 export function cluesOf(
 	subject: Subject,
@@ -31,25 +32,23 @@ export function cluesOf(
 	role: Role | undefined,
 	words: readonly string[],
 	meanings: readonly Meaning[],
-): string[] {
+): Clue[] {
 	const { name } = subject;
 	const { party, host } = place;
-	const clues = [`${party}:${lifeOf(subject)}`];
+	const clues: Clue[] = [{ kind: party, said: lifeOf(subject) }];
 	const first = meanings[0];
-	if (first) clues.push(`means:${first.function}`);
-	for (const word of words) if (!meaningWords.has(word)) clues.push(`word:${word}`);
-	clues.push(`begins:${name.slice(0, 3).toLowerCase()}`);
-	if (name.length > 3) clues.push(`ends:${name.slice(-3).toLowerCase()}`);
-	if (name.length < 4) clues.push('short:yes');
-	if (subject.httpOnly) clues.push(`${party}:httpOnly`);
-	if (subject.sameSite === 'none') clues.push(`${party}:none`);
-	else if (subject.sameSite === 'strict') clues.push('strict:yes');
+	if (first) clues.push({ kind: 'means', said: first.function });
+	for (const word of words) if (!meaningWords.has(word)) clues.push({ kind: 'word', said: word });
+	if (name.length < 4) clues.push({ kind: 'name', said: 'short' });
+	if (subject.httpOnly) clues.push({ kind: party, said: 'httpOnly' });
+	if (subject.sameSite === 'none') clues.push({ kind: party, said: 'sameSite=none' });
+	else if (subject.sameSite === 'strict') clues.push({ kind: party, said: 'sameSite=strict' });
 	if (party === 'third') {
-		clues.push(`role:${role ?? 'unknown'}`);
-		for (const word of wordsOf(host.slice(0, host.lastIndexOf('.')))) clues.push(`host:${word}`);
-	} else if (place.host.split('.').length > 2) {
+		clues.push({ kind: 'role', said: role ?? 'unknown' });
+		for (const word of wordsOf(host.slice(0, host.lastIndexOf('.')))) clues.push({ kind: 'host', said: word });
+	} else if (host.indexOf('.') !== host.lastIndexOf('.')) {
 		const label = wordsOf(host.slice(0, host.indexOf('.')))[0];
-		if (label && label !== 'www') clues.push(`below:${label}`);
+		if (label !== undefined && label !== 'www') clues.push({ kind: 'below', said: label });
 	}
 	return clues;
 }

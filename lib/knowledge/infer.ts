@@ -6,7 +6,7 @@ import type { Subject } from './identity.ts';
 import { inferFunction } from './infer-function.ts';
 import type { Knowledge, Owner } from './knowledge.ts';
 import { meaningsOf } from './meanings.ts';
-import type { Model } from './model.ts';
+import { type Clue, type Model, weightsOf } from './model.ts';
 import { wordsOf } from './name-words.ts';
 import type { Place } from './place.ts';
 
@@ -28,50 +28,59 @@ export function infer(
 	const clues = cluesOf(subject, place, role, words, meanings);
 	const model = knowledge.model();
 	const scores = scoreClues(model, clues);
-	const best = scores.indexOf(Math.max(...scores));
-	const probability = probabilities(scores)[best]!;
-	const category = order[best]!;
+	const best = highest(scores);
+	const probability = probabilityOf(scores, best);
 	if (probability < leastProbability) return undefined;
+	const category = order[best]!;
 	return {
 		source: 'inference',
 		speaker: 'Glassjar',
 		ground: 'clues',
-		matched: strongest(model, clues, best).join(', '),
+		matched: strongest(model, clues, best),
 		category,
 		function: inferFunction(category, meanings, subject, place, role),
 		confidence: inferenceConfidence(probability),
 	};
 }
 
-export function scoreClues({ bias, weights }: Model, clues: readonly string[]): [number, number, number, number] {
-	const scores: [number, number, number, number] = [...bias];
+type Scores = [number, number, number, number];
+
+export function scoreClues(model: Model, clues: readonly Clue[]): Scores {
+	const scores: Scores = [model.bias[0], model.bias[1], model.bias[2], model.bias[3]];
 	for (const clue of clues) {
-		const weight = weights.get(clue);
-		if (!weight) continue;
-		scores[0] += weight[0];
-		scores[1] += weight[1];
-		scores[2] += weight[2];
-		scores[3] += weight[3];
+		const weights = weightsOf(model, clue);
+		if (!weights) continue;
+		scores[0] += weights[0];
+		scores[1] += weights[1];
+		scores[2] += weights[2];
+		scores[3] += weights[3];
 	}
 	return scores;
 }
 
-export function probabilities(scores: readonly number[]): number[] {
-	const top = Math.max(...scores);
-	const powers = scores.map((score) => Math.exp(score - top));
-	const sum = powers.reduce((total, each) => total + each, 0);
-	return powers.map((power) => power / sum);
+function highest(scores: Scores): number {
+	let best = 0;
+	for (let each = 1; each < 4; each++) if (scores[each]! > scores[best]!) best = each;
+	return best;
 }
 
-/** The clues that speak most for a category against the others. */
-function strongest({ weights }: Model, clues: readonly string[], category: number): string[] {
-	const spoken: { clue: string; weight: number }[] = [];
+/** Softmax, of which one share is asked. */
+export function probabilityOf(scores: readonly number[], which: number): number {
+	let sum = 0;
+	for (const score of scores) sum += Math.exp(score - scores[which]!);
+	return 1 / sum;
+}
+
+/** The clues that speak most for a category, three at most: `means:language-choice, word:site`. */
+function strongest(model: Model, clues: readonly Clue[], category: number): string {
+	const told: { readonly clue: Clue; readonly weight: number }[] = [];
 	for (const clue of clues) {
-		const weight = weights.get(clue)?.[category];
-		if (weight !== undefined && weight > 0) spoken.push({ clue, weight });
+		const weight = weightsOf(model, clue)?.[category] ?? 0;
+		if (weight > 0) told.push({ clue, weight });
 	}
-	return spoken
-		.sort((a, b) => b.weight - a.weight)
+	if (told.length > 1) told.sort((a, b) => b.weight - a.weight);
+	return told
 		.slice(0, 3)
-		.map(({ clue }) => clue);
+		.map(({ clue }) => `${clue.kind}:${clue.said}`)
+		.join(', ');
 }

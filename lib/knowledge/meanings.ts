@@ -36,7 +36,14 @@ function look(word: string, found: Meaning[]): boolean {
 
 /** The longest known word at the beginning, and the longest at the end: `cookieconsentstatus`, `mybasket`. */
 function lookInside(word: string, found: Meaning[]): void {
+	if (word.length <= shortestPart) return;
 	const longest = Math.min(word.length - 1, longestPart);
-	for (let length = longest; length >= shortestPart; length--) if (look(word.slice(0, length), found)) break;
-	for (let length = longest; length >= shortestPart; length--) if (look(word.slice(-length), found)) break;
+	if (beginnings.has(word.slice(0, shortestPart)))
+		for (let length = longest; length >= shortestPart; length--) if (look(word.slice(0, length), found)) break;
+	if (endings.has(word.slice(-shortestPart)))
+		for (let length = longest; length >= shortestPart; length--) if (look(word.slice(-length), found)) break;
 }
+
+/** Most words neither begin nor end like a known one, and asking once is enough. */
+const beginnings = new Set([...meaningWords.keys()].map((word) => word.slice(0, shortestPart)));
+const endings = new Set([...meaningWords.keys()].map((word) => word.slice(-shortestPart)));

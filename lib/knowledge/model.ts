@@ -1,8 +1,18 @@
-/** A linear model of the four categories: one weight a feature and category, in the order necessary, functional, analytics, advertising. */
+/** A linear model of the four categories: one weight a clue and category, in the order necessary, functional, analytics, advertising. */
 export interface Model {
 	readonly bias: Weights;
-	/** By feature: `word:cart`, `role:advertising`, `life:year`. */
-	readonly weights: ReadonlyMap<string, Weights>;
+	/** By the clue's kind, then by what it says: `word` → `cart`, `role` → `advertising`, `first` → `year`. */
+	readonly weights: ReadonlyMap<string, ReadonlyMap<string, Weights>>;
 }
 
 export type Weights = readonly [number, number, number, number];
+
+/** Something about a cookie that may tell its category: `{kind: 'word', said: 'cart'}`. */
+export interface Clue {
+	readonly kind: string;
+	readonly said: string;
+}
+
+export function weightsOf(model: Model, { kind, said }: Clue): Weights | undefined {
+	return model.weights.get(kind)?.get(said);
+}

@@ -59,7 +59,8 @@ export function ownedDomains(blocks: readonly CatalogueBlock[], thirdParties: re
 	for (const [domain, all] of claimants) {
 		const block = chief(all);
 		const provider = { name: block.name, ...(block.organisation && { organisation: block.organisation }) };
-		const role = owned.get(domain)?.owner.role ?? habitOf(block);
+		const told = owned.get(domain)?.owner.role;
+		const role = told && !vague.has(told) ? told : (habitOf(block) ?? told ?? 'other');
 		owned.set(domain, { domain, slug: block.slug, owner: { provider, role } });
 	}
 	return [...owned.values()].sort((a, b) => (a.domain < b.domain ? -1 : 1));
@@ -71,12 +72,16 @@ function chief(blocks: readonly CatalogueBlock[]): CatalogueBlock {
 	return house ?? blocks.reduce((most, block) => (block.lines.length > most.lines.length ? block : most));
 }
 
-/** What most of a provider's cookies are for. */
-function habitOf(block: CatalogueBlock): Role {
+/** These say little of what a company's cookies are for: `third-party-web` files LinkedIn and Google's own domain so. */
+const vague: ReadonlySet<Role> = new Set(['utility', 'other', 'content', 'hosting', 'cdn']);
+
+/** What most of a provider's cookies on other companies' sites are for. */
+function habitOf(block: CatalogueBlock): Role | undefined {
 	const counts = new Map<Role, number>();
 	for (const line of block.lines) {
+		if (line.party === 'first') continue;
 		const role = rolesByHabit[line.category ?? cookieFunction(line.function).category];
 		counts.set(role, (counts.get(role) ?? 0) + 1);
 	}
-	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

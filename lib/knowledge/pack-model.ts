@@ -3,19 +3,13 @@ import type { ModelData } from './knowledge-data.ts';
 import type { Model, Weights } from './model.ts';
 import { middle } from './open-model.ts';
 
-/** The opposite of `openModel`. Features with a space, and weights beyond ±4.5, do not fit: the first are left out, the second cut. */
+/** The opposite of `openModel`. Clues with anything but printable ASCII, and weights beyond ±4.5, do not fit: the first are left out, the second cut. */
 export function packModel({ bias, weights }: Model): ModelData {
-	const features: Record<string, string[]> = Object.create(null);
-	for (const [feature, each] of weights) {
-		const colon = feature.indexOf(':');
-		if (colon < 0 || /[^!-~]/.test(feature)) continue;
-		features[feature.slice(0, colon)] ??= [];
-		features[feature.slice(0, colon)]!.push(feature.slice(colon + 1) + packWeights(each));
-	}
-	return {
-		bias: bias.map((weight) => Math.round(weight * 10)),
-		features: Object.fromEntries(Object.entries(features).map(([kind, all]) => [kind, all.join(' ')])),
-	};
+	const features = [...weights].map(([kind, said]) => {
+		const fitting = [...said].filter(([text]) => /^[!-~]+$/.test(text));
+		return [kind, fitting.map(([text, each]) => text + packWeights(each)).join(' ')] as const;
+	});
+	return { bias: bias.map((weight) => Math.round(weight * 10)), features: Object.fromEntries(features) };
 }
 
 function packWeights(weights: Weights): string {
