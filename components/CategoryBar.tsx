@@ -14,7 +14,7 @@ interface Props {
 export function CategoryBar({ counts, only, onOnly, t }: Props): JSX.Element {
 	const present = categories.filter((category) => counts.byCategory[category] > 0);
 	return (
-		<div class="kinds" role="group" aria-label={t('bar.label')}>
+		<section class="kinds" aria-label={t('bar.label')}>
 			<div class="bar" aria-hidden="true">
 				{present.map((category) => (
 					<span key={category} class={`segment ${category}`} style={{ flexGrow: counts.byCategory[category] }} />
@@ -31,7 +31,7 @@ export function CategoryBar({ counts, only, onOnly, t }: Props): JSX.Element {
 							type="button"
 							class="kind"
 							aria-pressed={pressed}
-							aria-label={pressed ? t('bar.showAll') : t('bar.show', { category: name, count })}
+							title={pressed ? t('bar.showAll') : t('bar.show', { category: name, count })}
 							onClick={() => onOnly(pressed ? undefined : category)}
 						>
 							<span class={`swatch ${category}`} aria-hidden="true" />
@@ -40,6 +40,6 @@ export function CategoryBar({ counts, only, onOnly, t }: Props): JSX.Element {
 					);
 				})}
 			</div>
-		</div>
+		</section>
 	);
 }

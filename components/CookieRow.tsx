@@ -27,6 +27,7 @@ export function CookieRow({ row, site, t }: Props): JSX.Element {
 					<span class="purpose">{purposeOf(identity, site, t.language)}</span>
 					<span class="chips">
 						{state === 'refused' && <span class="chip warning">{t('chip.refused')}</span>}
+						{row.beforeConsent && <span class="chip warning">{t('chip.beforeConsent')}</span>}
 						<span class="chip">{t(`party.${identity.party}`)}</span>
 						<span class="chip">{sayLifetime(row.lifetime, t)}</span>
 						<span class="chip">{t(`consent.${identity.consent}`)}</span>

@@ -56,7 +56,12 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
 function EvidenceLine({ evidence, t }: { evidence: Evidence; t: Translate }): JSX.Element {
 	const { source, speaker, matched, ground, confidence, category } = evidence;
 	const percent = new Intl.NumberFormat(t.language, { style: 'percent' }).format(confidence);
-	const line = t('evidence.line', { source: t(`evidence.${source}`, { speaker }), matched, ground: t(`ground.${ground}`), percent });
+	const line = t('evidence.line', {
+		source: t(`evidence.${source}`, { speaker }),
+		matched,
+		ground: t(`ground.${ground}`),
+		percent,
+	});
 	return (
 		<span class={evidence.decided ? 'decided' : undefined}>
 			{line}

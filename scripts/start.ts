@@ -100,7 +100,7 @@ function address(word: string): string {
 }
 
 function hasDisplay(): boolean {
-	return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+	return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 try {

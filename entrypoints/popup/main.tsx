@@ -12,7 +12,7 @@ const root = document.getElementById('app')!;
 let state: PopupState = { kind: 'loading' };
 const show = (next: PopupState) => {
 	state = next;
-	document.documentElement.dataset['state'] = next.kind;
+	document.documentElement.dataset.state = next.kind;
 	render(<Popup state={next} t={t} onAllow={allow} />, root);
 };
 
@@ -45,6 +45,9 @@ if (id !== undefined) watchTab(id, () => void refresh());
 /** For the developer tools' console, for scripts and tests: the rows on show, as data. */
 Object.assign(globalThis, {
 	glassjar: {
-		rows: () => (state.kind === 'view' ? state.view.stored.map((row) => exportRow(row, state.kind === 'view' ? state.view.site : '', t)) : []),
+		rows: () =>
+			state.kind === 'view'
+				? state.view.stored.map((row) => exportRow(row, state.kind === 'view' ? state.view.site : '', t))
+				: [],
 	},
 });

@@ -26,7 +26,9 @@ export function toStoredCookie(cookie: Cookies.Cookie): StoredCookie {
 		sameSite: toSameSite(cookie.sameSite),
 		store: cookie.storeId,
 		...(cookie.expirationDate === undefined ? {} : { expires: cookie.expirationDate }),
-		...(topLevelSite ? { partition: { topLevelSite, ...(hasCrossSiteAncestor === undefined ? {} : { hasCrossSiteAncestor }) } } : {}),
+		...(topLevelSite
+			? { partition: { topLevelSite, ...(hasCrossSiteAncestor === undefined ? {} : { hasCrossSiteAncestor }) } }
+			: {}),
 		...(cookie.firstPartyDomain ? { firstPartyDomain: cookie.firstPartyDomain } : {}),
 	};
 }

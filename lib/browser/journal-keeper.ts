@@ -22,6 +22,11 @@ export class JournalKeeper {
 	readonly #responses = new RecentResponses();
 	readonly #writer = new JournalWriter((tab) => this.#journals.get(tab));
 	readonly #badge = new Badge((tab) => this.#journals.get(tab)?.visit);
+	/**
+	 * A worker that is woken is told what woke it by kind, not by time: changes of the jar can come before the answers that caused
+	 * them. Until this settles, changes wait for the answers.
+	 */
+	readonly #awake = new Promise((resolve) => setTimeout(resolve, 250));
 	/** Everything waits for what was before it; the first thing is to remember an earlier life. */
 	#queue: Promise<unknown> = this.#remember();
 
@@ -38,15 +43,14 @@ export class JournalKeeper {
 		});
 	}
 
-	aborted(tab: number, at: number): void {
-		this.#enqueue(() => {
-			if (this.#journals.get(tab)?.pending.length) this.#record(tab, { kind: 'aborted', at });
-		});
+	aborted(tab: number, event: Extract<TabEvent, { kind: 'aborted' }>): void {
+		this.#enqueue(() => this.#record(tab, event));
 	}
 
 	changed(cookie: StoredCookie, at: number, gone?: GoneCause): void {
-		const by = gone ? 'unknown' : this.#responses.writerOf(cookie, at);
-		this.#enqueue(() => {
+		this.#enqueue(async () => {
+			await this.#awake;
+			const by = gone ? 'unknown' : this.#responses.writerOf(cookie, at);
 			for (const [tab, { visit }] of this.#journals) {
 				if (!visit || !concerns(cookie, visit, protection)) continue;
 				this.#record(tab, { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) });

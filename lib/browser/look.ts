@@ -1,9 +1,9 @@
 import type { Tabs } from 'webextension-polyfill';
 import { addressOf } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
+import { type View, viewOf } from '../view/view.ts';
 import { record, type VisitEvent } from '../visit/record.ts';
 import { newVisit, type Visit } from '../visit/visit.ts';
-import { type View, viewOf } from '../view/view.ts';
 import { browser } from './api.ts';
 import { readJar, storeOf } from './jar.ts';
 import { loadJournal } from './journal-store.ts';
@@ -23,12 +23,24 @@ export const allSites = { origins: ['<all_urls>'] };
 /** Looks at a tab as it is now: journal, frames, jar and knowledge, all asked for at once. */
 export async function lookAt(tabId: number): Promise<Look> {
 	const sources = loadSources();
-	const [tab, journal, frames] = await Promise.all([browser.tabs.get(tabId), loadJournal(tabId), framesOf(tabId)]);
+	const [tab, journal, frames, everywhere] = await Promise.all([
+		browser.tabs.get(tabId),
+		loadJournal(tabId),
+		framesOf(tabId),
+		browser.permissions.contains(allSites),
+	]);
+	if (!everywhere && !(await isAllowed(tab.url))) return { kind: 'no-permission' };
 	const store = storeOf(tab);
 	const jar = readJar(store);
 	const visit = withFrames(journal.visit ?? visitOf(tab, store), frames);
-	if (!visit) return (await browser.permissions.contains(allSites)) ? { kind: 'uninspectable' } : { kind: 'no-permission' };
+	if (!visit) return { kind: 'uninspectable' };
 	return { kind: 'view', view: viewOf(visit, await jar, await sources, protection, Date.now()) };
+}
+
+/** The user can let an extension see single sites; the address of others is not even told. */
+async function isAllowed(url: string | undefined): Promise<boolean> {
+	const address = addressOf(url ?? '');
+	return address !== undefined && (await browser.permissions.contains({ origins: [`*://${address.host}/*`] }));
 }
 
 /** A tab that was there before Glassjar: what its address tells. */

@@ -7,7 +7,9 @@ import { toStoredCookie } from './jar.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 
 /** Chrome shows `Set-Cookie` only to those who ask for extra headers; Firefox does not know the word. */
-const extraInfo = (isFirefox ? ['responseHeaders'] : ['responseHeaders', 'extraHeaders']) as WebRequest.OnHeadersReceivedOptions[];
+const extraInfo = (
+	isFirefox ? ['responseHeaders'] : ['responseHeaders', 'extraHeaders']
+) as WebRequest.OnHeadersReceivedOptions[];
 
 /** Registers every listener at once, as a worker that is woken by an event must. */
 export function watchBrowser(keeper: JournalKeeper): void {
@@ -20,8 +22,9 @@ export function watchBrowser(keeper: JournalKeeper): void {
 		extraInfo,
 	);
 	browser.webNavigation.onCommitted.addListener((details) => onCommitted(keeper, details));
-	browser.webNavigation.onErrorOccurred.addListener((details) => {
-		if (details.frameId === 0) keeper.aborted(details.tabId, details.timeStamp);
+	browser.webNavigation.onErrorOccurred.addListener(({ frameId, tabId, timeStamp, url }) => {
+		const address = addressOf(url);
+		if (frameId === 0 && address) keeper.aborted(tabId, { kind: 'aborted', at: timeStamp, address });
 	});
 	browser.cookies.onChanged.addListener((change) => onChanged(keeper, change));
 	browser.tabs.onRemoved.addListener((tab) => keeper.closed(tab));

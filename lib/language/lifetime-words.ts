@@ -26,7 +26,8 @@ export function lifetimeWords(seconds: number, language: string): string {
 	const rounded = Math.max(0, seconds);
 	const aYear = Math.abs(rounded - year) < 2 * day;
 	const { unit, seconds: length } = aYear ? units[0] : units.find(({ from }) => rounded >= from)!;
-	const count = unit === 'week' && Math.abs(rounded / length - Math.round(rounded / length)) > 0.02 ? undefined : rounded / length;
+	const count =
+		unit === 'week' && Math.abs(rounded / length - Math.round(rounded / length)) > 0.02 ? undefined : rounded / length;
 	// Weeks only when they come out even: 20 days are not "3 weeks".
 	if (count === undefined) return format(Math.round(rounded / day), 'day', language);
 	const halves = unit === 'year' && Math.abs(count - Math.round(count)) > 0.2 ? Math.round(count * 2) / 2 : Math.round(count);

@@ -24,7 +24,7 @@ export function translator(language: string, messages: Messages = en): Translate
 	const number = new Intl.NumberFormat(language);
 	const say = (key: MessageKey, parameters: Parameters = {}): string => {
 		const message: string | PluralMessage = messages[key] ?? en[key];
-		const text = typeof message === 'string' ? message : pick(message, plural, parameters['count']);
+		const text = typeof message === 'string' ? message : pick(message, plural, parameters.count);
 		return fill(text, (name) => {
 			const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
 			return typeof value === 'number' ? number.format(value) : value;

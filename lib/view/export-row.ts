@@ -1,5 +1,5 @@
-import { purposeOf, type Sentences } from '../knowledge/purpose.ts';
 import type { Evidence } from '../knowledge/identity.ts';
+import { purposeOf, type Sentences } from '../knowledge/purpose.ts';
 import type { Translate } from '../language/translate.ts';
 import type { Category, Consent, Party } from '../policy/vocabulary.ts';
 import type { Row } from './row.ts';

@@ -11,6 +11,8 @@ export interface Row extends CookieInEffect {
 	readonly id: string;
 	readonly identity: Identity;
 	readonly lifetime: Lifetime;
+	/** It needs consent and came before the visitor chose, or with no choice made at all. */
+	readonly beforeConsent: boolean;
 	/** Seconds that the header asked for, where the browser keeps the cookie for noticeably less. */
 	readonly claimed?: number;
 }
@@ -54,6 +56,7 @@ export function rowOf(listed: CookieInEffect, visit: Visit, context: SiteContext
 		id: `${state} ${cookieKey(cookie)}`,
 		identity,
 		lifetime,
+		beforeConsent: false,
 		...(shortened && state === 'stored' && listed.writer === 'response' ? { claimed } : {}),
 	};
 }

@@ -1,5 +1,6 @@
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import type { Sources } from '../knowledge/sources.ts';
+import { type ConsentMoment, consentMoment, setBeforeConsent, type WrittenCookie } from '../policy/consent-moment.ts';
 import { type Category, categories } from '../policy/vocabulary.ts';
 import { cookiesInEffect, type Protection } from '../visit/in-effect.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -13,6 +14,8 @@ export interface View {
 	/** Cookies that were asked for and that the browser did not keep. */
 	readonly refused: readonly Row[];
 	readonly counts: Counts;
+	/** When the visitor chose about cookies, as far as the visit shows. */
+	readonly moment: ConsentMoment;
 	readonly dropped: Visit['dropped'];
 }
 
@@ -21,6 +24,8 @@ export interface Counts {
 	readonly cookies: number;
 	readonly providers: number;
 	readonly needConsent: number;
+	/** Of these, how many came before the visitor chose. */
+	readonly beforeConsent: number;
 	readonly thirdParty: number;
 	readonly byCategory: Readonly<Record<Category, number>>;
 }
@@ -30,12 +35,17 @@ export function viewOf(visit: Visit, jar: readonly StoredCookie[], sources: Sour
 	const listed = cookiesInEffect(visit, jar, protection);
 	const context = contextOf(visit, listed);
 	const rows = listed.map((cookie) => rowOf(cookie, visit, context, sources, now)).sort(byCategoryThenName);
-	const stored = rows.filter(({ state }) => state === 'stored');
+	const held = rows.filter(({ state }) => state === 'stored');
+	const written = held.map(writtenCookie);
+	const moment = consentMoment(written);
+	const early = setBeforeConsent(written, moment);
+	const stored = held.map((row) => (early.has(row.id) ? { ...row, beforeConsent: true } : row));
 	return {
 		site: visit.site,
 		stored,
 		refused: rows.filter(({ state }) => state === 'refused'),
 		counts: countsOf(stored),
+		moment,
 		dropped: visit.dropped,
 	};
 }
@@ -44,14 +54,21 @@ export function countsOf(stored: readonly Row[]): Counts {
 	const byCategory: Record<Category, number> = { necessary: 0, functional: 0, analytics: 0, advertising: 0, unknown: 0 };
 	const providers = new Set<string>();
 	let needConsent = 0;
+	let beforeConsent = 0;
 	let thirdParty = 0;
-	for (const { identity } of stored) {
+	for (const { identity, beforeConsent: early } of stored) {
+		if (early) beforeConsent++;
 		byCategory[identity.category]++;
 		providers.add(identity.provider.name);
 		if (identity.consent === 'required') needConsent++;
 		if (identity.party === 'third') thirdParty++;
 	}
-	return { cookies: stored.length, providers: providers.size, needConsent, thirdParty, byCategory };
+	return { cookies: stored.length, providers: providers.size, needConsent, beforeConsent, thirdParty, byCategory };
+}
+
+function writtenCookie({ id, cookie, writer, firstAt, identity }: Row): WrittenCookie {
+	const at = writer === 'earlier' ? undefined : firstAt;
+	return { key: id, name: cookie.name, at, function: identity.function, consent: identity.consent };
 }
 
 /** What one should mind comes first. */

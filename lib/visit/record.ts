@@ -80,7 +80,8 @@ function contact(draft: Draft, at: number, address: Address, frame: number, topL
 		host: address.host,
 		firstAt: Math.min(known?.firstAt ?? at, at),
 		frames: frames.includes(frame) || frames.length >= limits.framesPerContact ? frames : [...frames, frame],
-		paths: anyPath || paths.includes(address.path) ? paths : paths.length < limits.pathsPerContact ? [...paths, address.path] : [],
+		paths:
+			anyPath || paths.includes(address.path) ? paths : paths.length < limits.pathsPerContact ? [...paths, address.path] : [],
 		secure: address.secure || (known?.secure ?? false),
 		insecure: !address.secure || (known?.insecure ?? false),
 		topLevel: topLevel || (known?.topLevel ?? false),
@@ -141,8 +142,6 @@ function remember(draft: Draft, key: string, observation: Observation): void {
 }
 
 /** Headers are told apart by what they would write, not by who sent them. */
-export function responseKey(
-	cookie: Pick<ResponseObservation, 'name' | 'domain' | 'hostOnly' | 'path' | 'partitioned'>,
-): string {
+export function responseKey(cookie: Pick<ResponseObservation, 'name' | 'domain' | 'hostOnly' | 'path' | 'partitioned'>): string {
 	return `response ${JSON.stringify([cookie.name, cookie.domain, cookie.hostOnly, cookie.path, cookie.partitioned])}`;
 }

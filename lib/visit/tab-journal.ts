@@ -3,25 +3,25 @@ import { registrableDomain } from '../cookie/site.ts';
 import { record, type VisitEvent } from './record.ts';
 import { newVisit, type Visit } from './visit.ts';
 
-/** What is known of one tab: the visit that goes on, and answers to a navigation that has not arrived at its page yet. */
+/** What is known of one tab: the visit that goes on, and answers to a navigation whose page is not shown yet. */
 export interface TabJournal {
 	readonly visit?: Visit;
-	/** Responses of the tab's next top page, redirect hops included. They belong to whichever visit the page turns out to start or continue. */
+	/** Responses for the tab's next top page, redirect hops included: they belong to whichever visit the page turns out to start or continue. */
 	readonly pending: readonly ResponseEvent[];
 }
 
-export type ResponseEvent = Extract<VisitEvent, { kind: 'response' }>;
+export type ResponseEvent = Extract<VisitEvent, { kind: 'response' }> & {
+	/** Host of the document that asked, where the browser tells. */
+	readonly initiator?: string;
+};
 
 export type TabEvent =
-	| (ResponseEvent & {
-			/** Host of the document that asked, where the browser tells: it betrays requests of a page that is about to be shown. */
-			readonly initiator?: string;
-	  })
+	| ResponseEvent
 	| Extract<VisitEvent, { kind: 'change' }>
 	/** The tab shows a top page. `address` is absent for pages that are none of ours: `about:blank`, the browser's own. */
 	| { readonly kind: 'committed'; readonly at: number; readonly address?: Address; readonly store: string }
 	/** A top navigation ended without a page: a download, an answer 204, a stop. */
-	| { readonly kind: 'aborted'; readonly at: number };
+	| { readonly kind: 'aborted'; readonly at: number; readonly address: Address };
 
 export const emptyJournal: TabJournal = { pending: [] };
 
@@ -31,6 +31,9 @@ const longestPending = 500;
 /**
  * Takes one tab a step further. A visit starts when the top page moves to another site and goes on across pages of the same
  * site: `www.shop.test` → `pay.shop.test` is one visit, → `bank.test` starts the next.
+ *
+ * Browsers tell of answers and of pages on different ways, so that a page can be told before its own answer (Firefox does) or after its
+ * images; the times tell which belongs to which.
  */
 export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 	switch (event.kind) {
@@ -41,24 +44,20 @@ export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 		case 'committed':
 			return commit(journal, event);
 		case 'aborted':
-			return { ...(journal.visit ? { visit: record(journal.visit, journal.pending) } : {}), pending: [] };
+			return abort(journal, event.address);
 	}
 }
 
-function recordResponse(journal: TabJournal, { initiator, ...event }: Extract<TabEvent, { kind: 'response' }>): TabJournal {
+function recordResponse(journal: TabJournal, event: ResponseEvent): TabJournal {
 	const { visit, pending } = journal;
-	const ofNextPage = event.resource === 'main_frame' || isAhead(journal, event.frame, initiator);
-	if (ofNextPage || !visit) return pending.length < longestPending ? { ...journal, pending: [...pending, event] } : journal;
-	return { ...journal, visit: record(visit, [event]) };
+	if (visit && !isOfNextPage(event, visit)) return { ...journal, visit: record(visit, [event]) };
+	return pending.length < longestPending ? { ...journal, pending: [...pending, event] } : journal;
 }
 
-/** A page's first requests can be told before the page itself is; then the asking host is that of the pending page, not of the shown one. */
-function isAhead({ visit, pending }: TabJournal, frame: number, initiator: string | undefined): boolean {
-	if (!visit || frame !== 0 || initiator === undefined) return false;
-	const next = pending.findLast((event) => event.resource === 'main_frame');
-	if (!next) return false;
-	const asking = registrableDomain(initiator);
-	return asking !== visit.site && asking === registrableDomain(next.address.host);
+function isOfNextPage(event: ResponseEvent, visit: Visit): boolean {
+	// An answer that is older than the page shown is that page's own, told late.
+	if (event.resource === 'main_frame') return event.at > (visit.pages.at(-1) ?? visit.startedAt);
+	return event.frame === 0 && event.initiator !== undefined && registrableDomain(event.initiator) !== visit.site;
 }
 
 function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed' }>): TabJournal {
@@ -68,6 +67,19 @@ function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed
 	const { host, secure } = address;
 	const site = registrableDomain(host);
 	const goesOn = journal.visit?.site === site && journal.visit.store === store;
-	const visit = goesOn && journal.visit ? journal.visit : newVisit(journal.pending[0]?.at ?? at, { site, host, secure, store });
-	return { visit: record(visit, [...journal.pending, { kind: 'page', at, address }]), pending: [] };
+	const visit = goesOn && journal.visit ? journal.visit : newVisit(at, { site, host, secure, store });
+	const own = journal.pending.filter((response) => isOwn(response, site));
+	return { visit: record(visit, [...own, { kind: 'page', at, address }]), pending: [] };
+}
+
+/** A beacon that the page before sent when it was left is not the new page's. */
+function isOwn({ resource, initiator }: ResponseEvent, site: string): boolean {
+	return resource === 'main_frame' || initiator === undefined || registrableDomain(initiator) === site;
+}
+
+/** What an answer without a page set is the shown visit's. A page that gave way to the pending one is also told as ended, and changes nothing. */
+function abort(journal: TabJournal, { host, path }: Address): TabJournal {
+	const last = journal.pending.findLast((event) => event.resource === 'main_frame')?.address;
+	if (last?.host !== host || last.path !== path) return journal;
+	return { ...(journal.visit ? { visit: record(journal.visit, journal.pending) } : {}), pending: [] };
 }

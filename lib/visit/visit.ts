@@ -85,10 +85,7 @@ export type Writer = 'response' | 'script' | 'unknown';
 /** `cookies.OnChangedCause`. */
 export type GoneCause = 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';
 
-export function newVisit(
-	at: number,
-	where: { site: string; host: string; secure: boolean; store: string },
-): Visit {
+export function newVisit(at: number, where: { site: string; host: string; secure: boolean; store: string }): Visit {
 	return {
 		...where,
 		startedAt: at,

@@ -4,12 +4,14 @@ export interface BrowserSession {
 	readonly version: string;
 	/** Opens a tab and waits until its page has loaded. */
 	open(url: string): Promise<Tab>;
-	/** What the browser itself says it holds, by its own protocol. Without values. */
+	/** What the browser itself says it holds, by its own protocol, partitioned cookies included. Without values. */
 	jar(): Promise<JarEntry[]>;
-	/** The extension's popup for a tab: the toolbar's own where the browser can be made to open it, else the same page in a tab. */
+	/** The extension's popup for a tab: the toolbar's own, or with `toolbar: false` the same page in a tab of its own. */
 	popup(tab: Tab, options?: { readonly toolbar?: boolean }): Promise<ExtensionPage>;
 	/** Another page of the extension: `report.html?tab=7`. */
 	extensionPage(path: string): Promise<ExtensionPage>;
+	/** Evaluates in a page of the extension, with its API as `browser` (Firefox) or `chrome` (Chromium, whose promises are the same). */
+	inExtension<Result>(expression: string): Promise<Result>;
 	/** Ends the background worker at once; the next event wakes it. */
 	killBackground(): Promise<void>;
 	close(): Promise<void>;
@@ -39,7 +41,6 @@ export interface JarEntry {
 	readonly name: string;
 	readonly domain: string;
 	readonly path: string;
-	readonly partitioned: boolean;
 }
 
 export interface SessionOptions {

@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page as PuppeteerPage, type WebWorker } from 'puppeteer-core';
-import { type BrowserSession, type ExtensionPage, type JarEntry, type Page, type SessionOptions, type Tab, until } from './browser-session.ts';
+import {
+	type BrowserSession,
+	type ExtensionPage,
+	type JarEntry,
+	type Page,
+	type SessionOptions,
+	type Tab,
+	until,
+} from './browser-session.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** Chromium with the extension loaded and its background worker listening. */
@@ -48,7 +56,9 @@ function writePreferences(profile: string, { thirdPartyCookies = 'allowed' }: Se
 }
 
 async function backgroundOf(browser: Browser): Promise<WebWorker | undefined> {
-	const target = browser.targets().find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension:'));
+	const target = browser
+		.targets()
+		.find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension:'));
 	return (await target?.worker()) ?? undefined;
 }
 
@@ -91,14 +101,14 @@ class ChromeSession implements BrowserSession {
 		const session = await this.#browser.target().createCDPSession();
 		const { cookies } = await session.send('Storage.getCookies');
 		await session.detach();
-		return cookies.map(({ name, domain, path, partitionKey }) => ({ name, domain, path, partitioned: partitionKey !== undefined }));
+		return cookies.map(({ name, domain, path }) => ({ name, domain, path }));
 	}
 
 	async popup(tab: Tab, { toolbar = true } = {}): Promise<ExtensionPage> {
 		if (!toolbar) return this.extensionPage(`popup.html?tab=${tab.id}`);
 		await (tab as ChromeTab).bringToFront();
 		const waiting = this.#browser.waitForTarget((target) => target.url() === `chrome-extension://${this.#extension}/popup.html`);
-		await this.inBackground('chrome.action.openPopup()');
+		await this.inExtension('chrome.action.openPopup()');
 		const page = await (await waiting).asPage();
 		return new ChromePage(page);
 	}
@@ -119,8 +129,8 @@ class ChromeSession implements BrowserSession {
 		if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 5 });
 	}
 
-	/** Evaluates in the worker, waking it if it sleeps. */
-	async inBackground<Result>(expression: string): Promise<Result> {
+	/** In the worker, waking it if it sleeps. */
+	async inExtension<Result>(expression: string): Promise<Result> {
 		const worker = (await backgroundOf(this.#browser)) ?? (await this.#wake());
 		return (await worker.evaluate(expression)) as Result;
 	}
@@ -134,7 +144,7 @@ class ChromeSession implements BrowserSession {
 	}
 
 	#tabs(): Promise<number[]> {
-		return this.inBackground('chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
+		return this.inExtension('chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
 	}
 }
 

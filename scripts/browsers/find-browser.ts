@@ -54,7 +54,7 @@ function installed(kind: BrowserKind): string | undefined {
 const variableOf = (kind: BrowserKind) => (kind === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH');
 
 function onPath(command: string): string | undefined {
-	return (process.env['PATH'] ?? '')
+	return (process.env.PATH ?? '')
 		.split(delimiter)
 		.map((folder) => join(folder, command))
 		.find(isExecutable);

@@ -4,7 +4,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bidi } from './bidi.ts';
-import { type BrowserSession, type ExtensionPage, type JarEntry, type Page, type SessionOptions, type Tab, until } from './browser-session.ts';
+import {
+	type BrowserSession,
+	type ExtensionPage,
+	type JarEntry,
+	type Page,
+	type SessionOptions,
+	type Tab,
+	until,
+} from './browser-session.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** Firefox with the extension installed for the session, driven by WebDriver BiDi. */
@@ -37,7 +45,13 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
 		extensionData: { type: 'path', path: options.extension },
 		'moz:allowPrivateBrowsing': true,
 	});
-	const session = new FirefoxSession(bidi, child, { id, uuid }, capabilities.browserVersion, options.profile ? undefined : profile);
+	const session = new FirefoxSession(
+		bidi,
+		child,
+		{ id, uuid },
+		capabilities.browserVersion,
+		options.profile ? undefined : profile,
+	);
 	await session.listening();
 	child.once('exit', () => process.off('exit', killWithUs));
 	return session;
@@ -110,7 +124,13 @@ class FirefoxSession implements BrowserSession {
 	/** A page of the extension that stays open, to ask the extension's API from. */
 	#desk: FirefoxPage | undefined;
 
-	constructor(bidi: Bidi, child: ChildProcess, extension: { id: string; uuid: string }, version: string, temporary: string | undefined) {
+	constructor(
+		bidi: Bidi,
+		child: ChildProcess,
+		extension: { id: string; uuid: string },
+		version: string,
+		temporary: string | undefined,
+	) {
 		this.bidi = bidi;
 		this.#child = child;
 		this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
@@ -126,7 +146,10 @@ class FirefoxSession implements BrowserSession {
 
 	async open(url: string, userContext?: string): Promise<Tab> {
 		const before = new Set(await this.#tabs());
-		const { context } = await this.bidi.send<Context>('browsingContext.create', { type: 'tab', ...(userContext ? { userContext } : {}) });
+		const { context } = await this.bidi.send<Context>('browsingContext.create', {
+			type: 'tab',
+			...(userContext ? { userContext } : {}),
+		});
 		const id = await until('the new tab’s number', async () => (await this.#tabs()).find((tab) => !before.has(tab)));
 		const tab = new FirefoxTab(this.bidi, context, id);
 		await tab.goto(url);
@@ -134,16 +157,21 @@ class FirefoxSession implements BrowserSession {
 	}
 
 	async jar(): Promise<JarEntry[]> {
-		// One question a partition: without one the protocol leaves partitioned cookies out.
-		const own = this.inExtension<JarEntry[]>(`browser.cookies.getAll({partitionKey: {}, firstPartyDomain: null}).then((all) =>
-			all.map(({name, domain, path, partitionKey}) => ({name, domain, path, partitioned: !!partitionKey})))`);
-		return own;
+		const { cookies } = await this.bidi.send<{ cookies: JarEntry[] }>('storage.getCookies', {});
+		return cookies.map(({ name, domain, path }) => ({ name, domain, path }));
 	}
 
-	async popup(tab: Tab, { toolbar = false } = {}): Promise<ExtensionPage> {
+	async popup(tab: Tab, { toolbar = true } = {}): Promise<ExtensionPage> {
 		if (!toolbar) return this.extensionPage(`popup.html?tab=${tab.id}`);
-		await this.inExtension('browser.action.openPopup()');
-		return this.#desk!;
+		await new FirefoxToolbarPopup(this.#desk!).close();
+		await this.inExtension(`browser.tabs.update(${tab.id}, {active: true})`);
+		// The panel of a popup that was just closed takes a moment to go.
+		await until('the toolbar to be free', () =>
+			this.inExtension('browser.action.openPopup().then(() => true, () => null)').then((open) => open ?? undefined),
+		);
+		const popup = new FirefoxToolbarPopup(this.#desk!);
+		await until('the toolbar’s popup', async () => ((await popup.isOpen()) ? true : undefined));
+		return popup;
 	}
 
 	async extensionPage(path: string): Promise<ExtensionPage> {
@@ -229,6 +257,36 @@ class FirefoxPage implements Page {
 
 	async close(): Promise<void> {
 		await this.bidi.send('browsingContext.close', { context: this.context });
+	}
+}
+
+/** The popup that hangs on the toolbar. The protocol does not know it, but every page of the extension can reach into it. */
+class FirefoxToolbarPopup implements Page {
+	readonly #desk: FirefoxPage;
+
+	constructor(desk: FirefoxPage) {
+		this.#desk = desk;
+	}
+
+	isOpen(): Promise<boolean> {
+		return this.#desk.evaluate(
+			"browser.extension.getViews({ type: 'popup' }).some((view) => view.location.pathname === '/popup.html')",
+		);
+	}
+
+	evaluate<Result>(expression: string): Promise<Result> {
+		return this.#desk.evaluate(
+			`(({ document, glassjar, location, scrollTo }) => (${expression}))(browser.extension.getViews({ type: 'popup' })[0])`,
+		);
+	}
+
+	screenshot(): Promise<void> {
+		return Promise.reject(new Error('Firefox shows no picture of its toolbar popup; take one of the page in a tab'));
+	}
+
+	async close(): Promise<void> {
+		await this.#desk.evaluate("browser.extension.getViews({ type: 'popup' }).forEach((view) => view.close())");
+		await until('the popup to close', async () => ((await this.isOpen()) ? undefined : true));
 	}
 }
 

@@ -1,4 +1,4 @@
-import { html, script, type Site } from './site.ts';
+import { html, type Site, script } from './site.ts';
 
 /** A city's open-data portal under its own domain, on the Opendatasoft platform: the cookies that platform's policy lists. */
 export const portal: Site = {

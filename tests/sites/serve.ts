@@ -11,7 +11,7 @@ export interface RunningSites {
 	/** An HTTP proxy that takes every host to these servers, and only to them. */
 	readonly proxyPort: number;
 	readonly hosts: readonly string[];
-	/** Every request that arrived: `GET https://www.shop.test/`. */
+	/** Every request that arrived: `GET https://www.shop.test/`; for a host that is none of ours `CONNECT host:443`. */
 	readonly requests: readonly string[];
 	close(): Promise<void>;
 }
@@ -36,6 +36,7 @@ export async function serveSites(sites: readonly Site[]): Promise<RunningSites> 
 	const sockets = new Set<Socket>();
 	const proxy = createHttp(handle(false));
 	proxy.on('connect', (request: IncomingMessage, client: Socket) => {
+		if (!byHost.has(request.url?.replace(/:\d+$/, '') ?? '')) requests.push(`CONNECT ${request.url}`);
 		const port = request.url?.endsWith(':80') ? httpPort : httpsPort;
 		const upstream = connect(port, '127.0.0.1', () => {
 			client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
@@ -66,7 +67,11 @@ function send(response: ServerResponse, answer: SiteAnswer): void {
 	const { status, cookies, location, type, headers, body } = answer;
 	response.statusCode = status ?? (location ? 302 : 200);
 	// Header text goes out as bytes: names of cookies may hold any of them.
-	if (cookies) response.setHeader('Set-Cookie', cookies.map((cookie) => Buffer.from(cookie).toString('latin1')));
+	if (cookies)
+		response.setHeader(
+			'Set-Cookie',
+			cookies.map((cookie) => Buffer.from(cookie).toString('latin1')),
+		);
 	if (location) response.setHeader('Location', location);
 	if (type) response.setHeader('Content-Type', type);
 	response.setHeader('Cache-Control', 'no-store');

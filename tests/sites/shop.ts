@@ -46,7 +46,10 @@ const answers: Readonly<Record<string, SiteAnswer>> = {
 	'connect.facebook.net/en_US/fbevents.js': script(`
 		document.cookie = '_fbp=fb.1.planted-secret-fbp; Path=/; Domain=shop.test; Max-Age=${90 * 24 * 3600}; SameSite=Lax';
 		new Image().src = 'https://www.facebook.com/tr';`),
-	'www.facebook.com/tr': { ...pixel, cookies: [`fr=planted-secret-fr; Domain=facebook.com; Max-Age=7776000; HttpOnly; ${crossSite}`] },
+	'www.facebook.com/tr': {
+		...pixel,
+		cookies: [`fr=planted-secret-fr; Domain=facebook.com; Max-Age=7776000; HttpOnly; ${crossSite}`],
+	},
 	'googleads.g.doubleclick.net/pagead/view': {
 		...pixel,
 		cookies: [`IDE=planted-secret-ide; Domain=doubleclick.net; Max-Age=34560000; HttpOnly; ${crossSite}`],

@@ -1,0 +1,2 @@
+/** The words of the options page, and of what it fetches. */
+export const optionsMessages = {} as const;

@@ -1,0 +1,2 @@
+/** The words of the pages that explain: first run, glossary. */
+export const pagesMessages = {} as const;

@@ -1,0 +1,2 @@
+/** The words of the report page. */
+export const reportMessages = {} as const;

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { demoSites } from '../sites/demo-sites.ts';
+import { html, type Site } from '../sites/site.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { inEachBrowser, rowsOf, settled } from './with-browser.ts';
+
+const bare: Site = {
+	hosts: ['bare.test'],
+	answer: ({ path }) => (path === '/' ? html('<html lang="en"><title>Bare</title><h1>Nothing set here') : undefined),
+};
+
+inEachBrowser([...demoSites.flatMap((demo) => demo.sites), bare], (bench, kind) => {
+	for (const theme of ['light', 'dark']) {
+		test(`the list, its rows unfolded, has no fault that axe finds (${theme})`, async () => {
+			const tab = await bench.session.open(demoSites[1]!.url);
+			const popup = await bench.session.popup(tab, { toolbar: false });
+			await rowsOf(popup, (seen) => seen.length >= 8);
+			await popup.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+			await popup.evaluate('document.querySelectorAll("details").forEach((row) => { row.open = true; })');
+			await expect.poll(() => popup.evaluate<number>('document.querySelectorAll(".details").length')).toBeGreaterThanOrEqual(8);
+			expect(await accessibilityFaults(popup)).toEqual([]);
+			await popup.close();
+			await tab.close();
+		});
+	}
+
+	test('a row unfolds by keyboard and says how long, where and why', async () => {
+		const tab = await bench.session.open(demoSites[1]!.url);
+		const popup = await bench.session.popup(tab, { toolbar: false });
+		await rowsOf(popup, (seen) => seen.length >= 8);
+		await popup.evaluate('document.querySelector(".row summary").focus()');
+		expect(await popup.evaluate<string>('document.activeElement.tagName')).toBe('SUMMARY');
+		await popup.evaluate('document.activeElement.click()');
+		await expect
+			.poll(() => popup.evaluate<string>('document.querySelector(".details")?.innerText ?? ""'))
+			.toMatch(/Set by[\s\S]*Stays[\s\S]*How we know/);
+		await popup.close();
+		await tab.close();
+	});
+
+	test('nothing set yet: it says so', async () => {
+		const tab = await bench.session.open('https://bare.test/');
+		const popup = await bench.session.popup(tab, { toolbar: false });
+		expect(await settled(popup)).toBe('view');
+		expect(await popup.evaluate<string>('document.body.innerText')).toContain('No cookies');
+		expect(await accessibilityFaults(popup)).toEqual([]);
+		await popup.close();
+		await tab.close();
+	});
+
+	test('a page of the browser’s own: it says that it cannot be inspected', async () => {
+		const tab = await bench.session.open(kind === 'chrome' ? 'chrome://version/' : 'about:license');
+		const popup = await bench.session.popup(tab, { toolbar: false });
+		expect(await settled(popup)).toBe('uninspectable');
+		expect(await popup.evaluate<string>('document.body.innerText')).toContain('cannot be inspected');
+		expect(await accessibilityFaults(popup)).toEqual([]);
+		await popup.close();
+		await tab.close();
+	});
+
+	test('cookies that come while the popup is open appear in it', async () => {
+		const tab = await bench.session.open('https://bare.test/');
+		const popup = await bench.session.popup(tab, { toolbar: false });
+		await settled(popup);
+		await tab.evaluate('document.cookie = "late=1; path=/"');
+		expect((await rowsOf(popup, (seen) => seen.length === 1)).map(({ name, setBy }) => [name, setBy])).toEqual([
+			['late', 'a script in the page'],
+		]);
+		await tab.evaluate('document.cookie = "late=1; path=/; max-age=0"');
+		expect(await rowsOf(popup, (seen) => seen.length === 0)).toEqual([]);
+		await popup.close();
+		await tab.close();
+	});
+});
+
+inEachBrowser(
+	demoSites.flatMap((demo) => demo.sites),
+	(bench) => {
+		test('permission missing: a button asks for it', async () => {
+			const tab = await bench.session.open(demoSites[0]!.url);
+			const popup = await bench.session.popup(tab, { toolbar: false });
+			expect(await settled(popup)).toBe('no-permission');
+			expect(await popup.evaluate<string>('document.querySelector("button").innerText')).toBe('Allow on all sites');
+			expect(await accessibilityFaults(popup)).toEqual([]);
+			await popup.close();
+			await tab.close();
+		});
+	},
+	{ only: 'firefox', preferences: { 'extensions.originControls.grantByDefault': false } },
+);

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				plugins: [WxtVitest()],
+				test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+			},
+			{
+				test: {
+					name: 'e2e',
+					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: 'tests/e2e/build.ts',
+					// Two cores: one browser at a time.
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 90_000,
+				},
+			},
+		],
+	},
+});
