@@ -93,7 +93,7 @@ function train(all: readonly Sample[]): Model {
 	const counts = new Map<string, number>();
 	for (const { clues } of all) for (const clue of new Set(clues)) counts.set(clue, (counts.get(clue) ?? 0) + 1);
 	const features = [...counts]
-		.filter(([, count]) => count >= 3)
+		.filter(([, count]) => count >= 4)
 		.map(([clue]) => clue)
 		.sort();
 	const places = new Map(features.map((feature, index) => [feature, index]));
@@ -124,7 +124,7 @@ function train(all: readonly Sample[]): Model {
 	const four = (place: number) => [0, 1, 2, 3].map((k) => Math.round(weights[place * 4 + k]! * 10) / 10) as unknown as Weights;
 	const kept = features
 		.map((feature, index) => [feature, four(index)] as const)
-		.filter(([, each]) => Math.max(...each) - Math.min(...each) >= 1);
+		.filter(([, each]) => Math.max(...each) - Math.min(...each) >= 1.2);
 	const byKind = new Map<string, Map<string, Weights>>();
 	for (const [feature, each] of [...kept, ...flagWeights]) {
 		const colon = feature.indexOf(':');

@@ -4,20 +4,20 @@
  */
 export interface KnowledgeData {
 	readonly version: 1;
-	/** Codes of functions, in the order that `kinds` counts by. */
+	/** Codes of functions, durations, and addresses that several providers share, each in the order that digits count by. */
 	readonly functions: readonly string[];
+	readonly retentions: readonly string[];
+	readonly addresses: readonly string[];
 	readonly roles: readonly string[];
 	/** Name, organisation, country, home, privacy, domains (by spaces), role's digit and `s` for software, signs (`a+b c`). */
 	readonly providers: readonly string[];
 	/** For each provider its cookies in order, parted by spaces; see `packCookies`. */
 	readonly cookies: readonly string[];
-	/** What many cookies have in common; see `packKind`. */
-	readonly kinds: readonly string[];
 	/** Lists of domains that cookies are bound to, other than their provider's own. */
 	readonly hosts: readonly string[];
 	/** Owners that are not providers of the catalogue: name, organisation, home, role's digit, domains. */
 	readonly owners: readonly string[];
-	/** Domains of which another provider or role speaks than the provider's field says: domain, place in `providers`, role's digit. */
+	/** Domains that several providers name: domain, place in `providers` of the one that speaks for it. */
 	readonly exceptions: readonly string[];
 	readonly model: ModelData;
 }
@@ -32,7 +32,7 @@ export interface ModelData {
 /** Our own file, so only its outline is checked: enough to tell another version or a truncated file. */
 export function isKnowledgeData(data: unknown): data is KnowledgeData {
 	if (typeof data !== 'object' || data === null || !('version' in data) || data.version !== 1) return false;
-	const lists = ['functions', 'roles', 'providers', 'cookies', 'kinds', 'hosts', 'owners', 'exceptions'];
+	const lists = ['functions', 'roles', 'providers', 'cookies', 'retentions', 'addresses', 'hosts', 'owners', 'exceptions'];
 	const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
 	return lists.every((list) => Array.isArray(fields.get(list))) && fields.has('model');
 }

@@ -15,7 +15,7 @@ export function openKnowledge(data: unknown): Knowledge {
 	if (!isKnowledgeData(data)) throw new TypeError('knowledge.json is not of the version that this build reads');
 	const rows: Row<number>[] = [];
 	for (let place = 0; place < data.providers.length; place++) openCookies(data, place, rows);
-	const providers = remember((place): KnownProvider => openProvider(data.providers[place] ?? ''));
+	const providers = remember((place): KnownProvider => openProvider(data, data.providers[place] ?? ''));
 	const cookies = remember((number): KnownCookie => {
 		return { provider: providers(Math.floor(number / kindsIn)), ...openKind(data, number % kindsIn) };
 	});

@@ -1,23 +1,39 @@
+import { valueAt } from './digits.ts';
 import type { KnownProvider } from './knowledge.ts';
+import type { KnowledgeData } from './knowledge-data.ts';
 
 /** Reads a provider as `packProvider` wrote it. */
-export function openProvider(text: string): KnownProvider {
-	const [name = '', organisation, country, home, privacy, domains, tail = '', signs] = text.split('|');
-	const owned = domains ? domains.split(' ') : undefined;
+export function openProvider(data: KnowledgeData, text: string): KnownProvider {
+	const [name = '', organisation, country, home, privacy, joined, tail = '', signs] = text.split('|');
+	const domains = joined ? openDomains(name, joined) : undefined;
 	return {
 		name,
 		...(organisation && { organisation }),
 		...(country && { country }),
-		...(home && { url: long(home, owned?.[0]) }),
-		...(privacy && { privacyUrl: long(privacy, owned?.[0]) }),
-		...(owned && { domains: owned }),
+		...(home && { url: openAddress(data, home, domains?.[0]) }),
+		...(privacy && { privacyUrl: openAddress(data, privacy, domains?.[0]) }),
+		...(domains && { domains }),
 		...(tail[1] === 's' && { software: true }),
 		signs: signs ? signs.split(' ').map((all) => all.split('+')) : [],
 	};
 }
 
-/** `www.^/privacy` of `shop.test` → `https://www.shop.test/privacy`. */
-export function long(address: string, domain: string | undefined): string {
+/** `www.^/privacy` of `shop.test` → `https://www.shop.test/privacy`; `@` and a digit is one that several share. */
+export function openAddress(data: KnowledgeData, text: string, domain: string | undefined): string {
+	const address = text.startsWith('@') ? (data.addresses[valueAt(text, 1)] ?? '') : text;
 	const full = domain ? address.replace('^', domain) : address;
 	return full.includes('://') ? full : `https://${full}`;
+}
+
+/** `^.test shop.example` of Shop → `shop.test`, `shop.example`. */
+export function openDomains(name: string, joined: string): string[] {
+	const domains = joined.split(' ');
+	return joined.includes('^')
+		? domains.map((domain) => (domain.startsWith('^') ? stemOf(name) + domain.slice(1) : domain))
+		: domains;
+}
+
+/** What a company's domain would begin with: `AB Tasty` → `abtasty`. */
+export function stemOf(name: string): string {
+	return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

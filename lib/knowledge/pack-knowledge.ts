@@ -1,42 +1,67 @@
-import { digitOf, twoDigitsOf } from './digits.ts';
+import { digitOf, radix, twoDigitsOf } from './digits.ts';
 import { functionCodes } from './functions.ts';
 import { roles } from './knowledge.ts';
 import type { KnowledgeData, ModelData } from './knowledge-data.ts';
+import { stemOf } from './open-provider.ts';
 import type { OwnedDomain } from './owned-domains.ts';
 import type { CatalogueBlock, CatalogueLine } from './parse-catalogue.ts';
 
 /** Tables, owners and model in the form that travels with the extension. The opposite of `openKnowledge`. */
 export function packKnowledge(blocks: readonly CatalogueBlock[], owned: readonly OwnedDomain[], model: ModelData): KnowledgeData {
-	const kinds = new Numbered();
+	const retentions = new Numbered();
+	retentions.numberOf('');
 	const hosts = new Numbered();
+	const addresses = sharedAddresses(blocks);
 	const providerRoles = rolesOf(owned);
 	return {
 		version: 1,
 		functions: functionCodes,
+		addresses,
 		roles,
-		providers: blocks.map((block) => packProvider(block, providerRoles.get(block.slug) ?? 'other')),
-		cookies: blocks.map((block) => packCookies(block, kinds, hosts)),
-		kinds: kinds.items,
+		providers: blocks.map((block) => packProvider(block, providerRoles.get(block.slug) ?? 'other', addresses)),
+		cookies: blocks.map((block) => packCookies(block, retentions, hosts)),
+		retentions: retentions.items,
 		hosts: hosts.items,
 		owners: packOwners(owned),
-		exceptions: packExceptions(blocks, owned, providerRoles),
+		exceptions: packExceptions(blocks, owned),
 		model,
 	};
 }
 
-function packProvider(block: CatalogueBlock, role: string): string {
+/** The addresses that are worth a digit: written often, or long. */
+function sharedAddresses(blocks: readonly CatalogueBlock[]): string[] {
+	const saved = new Map<string, number>();
+	for (const { home, privacy, domains } of blocks)
+		for (const address of [home, privacy]) {
+			if (!address) continue;
+			const text = shortAddress(address, domains[0]);
+			saved.set(text, (saved.get(text) ?? -text.length - 3) + text.length - 2);
+		}
+	return [...saved]
+		.filter(([, bytes]) => bytes > 0)
+		.sort((a, b) => b[1] - a[1])
+		.slice(0, radix)
+		.map(([text]) => text);
+}
+
+function packProvider(block: CatalogueBlock, role: string, addresses: readonly string[]): string {
 	const { name, organisation = '', country = '', home = '', privacy = '', domains, software, signs } = block;
 	const first = domains[0];
 	const joined = signs.map((all) => all.join('+')).join(' ');
 	const tail = roleDigit(role) + (software ? 's' : '');
-	return fields([name, organisation, country, short(home, first), short(privacy, first), domains.join(' '), tail, joined]);
+	const address = (long: string) => {
+		const text = shortAddress(long, first);
+		const place = addresses.indexOf(text);
+		return place < 0 ? text : `@${digitOf(place)}`;
+	};
+	return fields([name, organisation, country, address(home), address(privacy), shortDomains(name, domains), tail, joined]);
 }
 
 /**
  * Names in order share beginnings, so each is written as a digit for how much of the one before it keeps, the rest, two digits for its hosts
- * where they are listed, and two digits for its kind: `_ga`, `_gat` → `!_ga#$ $t#%`.
+ * where they are listed, and three digits for what it is: `_ga`, `_gat` → `!_ga5#$ $t9#%`.
  */
-function packCookies(block: CatalogueBlock, kinds: Numbered, hosts: Numbered): string {
+function packCookies(block: CatalogueBlock, retentions: Numbered, hosts: Numbered): string {
 	let before = '';
 	return block.lines
 		.map((line) => {
@@ -47,20 +72,17 @@ function packCookies(block: CatalogueBlock, kinds: Numbered, hosts: Numbered): s
 			const own = line.hosts.length > 0 && line.hosts.join(' ') === block.domains.join(' ');
 			const listed = line.hosts.length > 0 && !own;
 			const place = listed ? twoDigitsOf(hosts.numberOf(line.hosts.join(' '))) : '';
-			return (
-				digitOf(kept) + name.slice(kept) + place + twoDigitsOf(kinds.numberOf(packKind(line, own ? 'o' : listed ? 'l' : 'a')))
-			);
+			return digitOf(kept) + name.slice(kept) + place + packKind(line, own ? 1 : listed ? 2 : 0, retentions);
 		})
 		.join(' ');
 }
 
-/** A digit for the function; `n f a d` or `-` for the category; `1 3 b` for the party; `o l a` for own, listed or any hosts; `s` shared; retention. */
-function packKind(line: CatalogueLine, hosts: 'o' | 'l' | 'a'): string {
-	const category = line.category ? { necessary: 'n', functional: 'f', analytics: 'a', advertising: 'd' }[line.category] : '-';
-	const party = line.party === 'first' ? '1' : line.party === 'third' ? '3' : 'b';
-	return (
-		digitOf(functionCodes.indexOf(line.function)) + category + party + hosts + (line.shared ? 's' : '-') + (line.retention ?? '')
-	);
+/** Three digits: function; category, party, hosts and `shared` in one; retention. */
+function packKind(line: CatalogueLine, hosts: 0 | 1 | 2, retentions: Numbered): string {
+	const category = line.category ? ['necessary', 'functional', 'analytics', 'advertising'].indexOf(line.category) + 1 : 0;
+	const party = line.party === 'first' ? 1 : line.party === 'third' ? 2 : 0;
+	const mixed = ((category * 3 + party) * 3 + hosts) * 2 + Number(line.shared);
+	return digitOf(functionCodes.indexOf(line.function)) + digitOf(mixed) + digitOf(retentions.numberOf(line.retention ?? ''));
 }
 
 function packOwners(owned: readonly OwnedDomain[]): string[] {
@@ -76,11 +98,17 @@ function packOwners(owned: readonly OwnedDomain[]): string[] {
 		fields([
 			provider.name,
 			provider.organisation ?? '',
-			short(provider.url ?? '', domains[0]),
+			homeOf(provider.url, domains[0]),
 			roleDigit(role),
-			domains.join(' '),
+			shortDomains(provider.name, domains),
 		]),
 	);
+}
+
+/** A home page that is just the domain's front page is not worth its place: the domain says it. */
+function homeOf(url: string | undefined, domain: string | undefined): string {
+	const text = shortAddress(url ?? '', domain);
+	return text === 'www.^/' || text === '^/' ? '' : text;
 }
 
 /** What a provider does is what most of its domains say. */
@@ -90,17 +118,12 @@ function rolesOf(owned: readonly OwnedDomain[]): Map<string, string> {
 	return found;
 }
 
-function packExceptions(
-	blocks: readonly CatalogueBlock[],
-	owned: readonly OwnedDomain[],
-	providerRoles: Map<string, string>,
-): string[] {
+/** Domains that several providers name: `openKnowledge` gives each to the last that names it, unless told so here. */
+function packExceptions(blocks: readonly CatalogueBlock[], owned: readonly OwnedDomain[]): string[] {
 	const places = new Map(blocks.map(({ slug }, index) => [slug, index]));
-	// As `openKnowledge` goes through the providers, the last that names a domain has it.
 	const last = new Map(blocks.flatMap(({ slug, domains }) => domains.map((domain) => [domain, slug] as const)));
-	return owned.flatMap(({ domain, slug, owner }) => {
-		if (slug === undefined || (last.get(domain) === slug && providerRoles.get(slug) === owner.role)) return [];
-		return [fields([domain, String(places.get(slug)), roleDigit(owner.role)])];
+	return owned.flatMap(({ domain, slug }) => {
+		return slug === undefined || last.get(domain) === slug ? [] : [fields([domain, String(places.get(slug))])];
 	});
 }
 
@@ -109,9 +132,17 @@ function roleDigit(role: string): string {
 }
 
 /** `https://www.shop.test/privacy` of `shop.test` → `www.^/privacy`; an address may not hold a `^` itself. */
-function short(address: string, domain: string | undefined): string {
+function shortAddress(address: string, domain: string | undefined): string {
 	const bare = address.replace(/^https:\/\//, '');
 	return domain && !bare.includes('^') ? bare.replace(domain, '^') : bare;
+}
+
+/** `shop.test` of the company Shop → `^.test`. */
+function shortDomains(name: string, domains: readonly string[]): string {
+	const stem = stemOf(name);
+	return domains
+		.map((domain) => (stem.length > 1 && domain.startsWith(`${stem}.`) ? `^${domain.slice(stem.length)}` : domain))
+		.join(' ');
 }
 
 /** Empty ones at the end are left out. */
