@@ -22,8 +22,8 @@ export function findingText(finding: Finding): string {
 function fact(finding: Finding): string {
 	switch (finding.kind) {
 		case 'undeclared': {
-			const { refused, declaredOn, provider, category, party } = finding.evidence;
-			const known = category === 'unknown' ? '' : `, ${category}`;
+			const { refused, declaredOn, provider, category, party, inferred } = finding.evidence;
+			const known = category === 'unknown' ? '' : `, ${inferred ? 'probably ' : ''}${category}`;
 			const who = provider === undefined ? '' : ` (${provider}${known}, ${party} party)`;
 			const elsewhere = declaredOn ? `; it is declared for ${declaredOn.join(', ')} only` : '';
 			return `${refused ? 'asked for (the browser refused it) but not declared' : 'seen but not declared'}${who}${elsewhere}`;

@@ -32,6 +32,8 @@ export type Finding =
 				readonly provider?: string;
 				readonly category: Category;
 				readonly function?: FunctionCode;
+				/** What is known is inferred. */
+				readonly inferred?: true;
 				/** It is declared, but for these hosts. */
 				readonly declaredOn?: readonly string[];
 			}

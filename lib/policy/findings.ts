@@ -23,6 +23,7 @@ export function undeclared(cookie: SeenCookie, declaredOn?: readonly string[]): 
 			category: identity.category,
 			...(identity.provider && { provider: identity.provider.name }),
 			...(identity.function && { function: identity.function }),
+			...(identity.kind === 'inferred' && { inferred: true as const }),
 			...(declaredOn && { declaredOn }),
 		},
 		touches: ['gdpr-13', 'eprivacy-5-3'],

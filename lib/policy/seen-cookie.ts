@@ -19,6 +19,7 @@ export interface SeenCookie {
 	readonly beforeConsent?: boolean;
 	/** What is known of it; the catalogue's claim is looked for among the evidence. */
 	readonly identity: Pick<Identity, 'category' | 'consent' | 'evidence'> & {
+		readonly kind?: Identity['kind'];
 		readonly function?: Identity['function'];
 		readonly provider?: { readonly name: string };
 	};

@@ -1,5 +1,5 @@
 import { type ParsedManifest, parseManifest } from '../policy/parse-manifest.ts';
-import { readOpenCookieDatabase } from './open-cookie-database.ts';
+import { openCookieDatabaseLimit, readOpenCookieDatabase } from './open-cookie-database.ts';
 import { readVendorDisclosure } from './vendor-disclosure.ts';
 
 export type ManifestFormat = 'manifest' | 'open-cookie-database' | 'vendor-disclosure';
@@ -18,6 +18,8 @@ export function readAnyManifest(text: string, name: string): ParsedManifest & { 
 
 /** The names that only one format has, wherever they stand; a manifest is what is left, so that its errors are the ones that are shown. */
 function formatOf(text: string): ManifestFormat {
+	// 100 MB are refused by their length, not searched.
+	if (text.length > openCookieDatabaseLimit) return 'manifest';
 	if (/"manifestVersion"\s*:/.test(text)) return 'manifest';
 	if (/"disclosures"\s*:/.test(text)) return 'vendor-disclosure';
 	if (/"dataController"\s*:/.test(text) || text.slice(0, 1_000).includes('Cookie / Data Key name')) return 'open-cookie-database';

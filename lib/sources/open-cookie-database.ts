@@ -73,7 +73,10 @@ function toEntry(row: OpenCookieRow): object {
 
 /** `.bing.com (3rd party) or .microsoft.com (3rd party)` → `*.bing.com`, `*.microsoft.com`. */
 function hostsIn(domain: string): string[] {
-	const words = domain.toLowerCase().split(/[\s,;()|/]+|\bor\b/);
+	const words = domain
+		.slice(0, 1_000)
+		.toLowerCase()
+		.split(/[\s,;()|/]+|\bor\b/);
 	const hosts = words.map((word) => word.replace(/^(?:\*?\.)+/, '')).filter((word) => word.includes('.') && isHostGlob(word));
 	return [...new Set(hosts)].slice(0, 20).map((host) => `*.${host}`);
 }

@@ -1,5 +1,5 @@
 import { findJsonFault } from '../policy/json-fault.ts';
-import { isFields } from '../policy/manifest-faults.ts';
+import { type Fields, isFields } from '../policy/manifest-faults.ts';
 import { manifestLimits } from '../policy/manifest-file.ts';
 import type { ParsedManifest } from '../policy/parse-manifest.ts';
 import { csvRecords } from './csv-records.ts';
@@ -57,7 +57,7 @@ export function jsonRows(text: string): OpenCookieRow[] | ParsedManifest {
 		if (!Array.isArray(list)) continue;
 		list.forEach((each: unknown, index) => {
 			if (rows.length > manifestLimits.cookies || !isFields(each)) return;
-			const field = (name: string) => (Object.hasOwn(each, name) ? String(each[name] ?? '').trim() : '');
+			const field = (name: string) => textIn(each, name);
 			rows.push({
 				place: `${platform}[${index}]`,
 				platform,
@@ -74,4 +74,10 @@ export function jsonRows(text: string): OpenCookieRow[] | ParsedManifest {
 	}
 	if (rows.some((row) => row.cookie !== '')) return rows;
 	return { errors: [{ place: '', code: 'unknown-format', effect: 'refused' }] };
+}
+
+/** Text, or a number as text (`wildcardMatch` comes as either); anything else says nothing. */
+function textIn(fields: Fields, name: string): string {
+	const found = Object.hasOwn(fields, name) ? fields[name] : undefined;
+	return typeof found === 'string' || typeof found === 'number' ? String(found).trim() : '';
 }

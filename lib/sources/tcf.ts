@@ -57,7 +57,7 @@ const vendorFile = v.object({
 
 /**
  * Reads what `__tcfapi('getVendorList')` and `__tcfapi('getTCData')` gave (IAB TCF v2.2, CMP API §“Commands”; Global Vendor List v2 and v3).
- * Both are the page's word: anything else than the expected is passed over. Consent is there only where the data's own status says
+ * Both are the page's word, plain data as from JSON: anything else than the expected is passed over. Consent is there only where the data's own status says
  * that the visitor chose or had chosen. The TC string itself is not looked at, and not kept.
  */
 export function readTcf(vendorList: unknown, tcData: unknown): TcfReading {

@@ -139,6 +139,14 @@ test('a first-party declaration seen as a third party’s asks for action, the o
 	).toEqual([]);
 });
 
+test('what is only inferred of an undeclared cookie is said to be probable', () => {
+	const identity = { category: 'analytics', consent: 'required', evidence: [], provider: { name: 'shop.test' } } as const;
+	const text = (kind: 'inferred' | 'declared') =>
+		findingText(compare(declare(), [see('a', { identity: { ...identity, kind } })]).findings[0]!);
+	expect(text('inferred')).toContain('seen but not declared (shop.test, probably analytics, first party)');
+	expect(text('declared')).toContain('seen but not declared (shop.test, analytics, first party)');
+});
+
 test('a cookie declared for other hosts only is undeclared, and the hosts are named', () => {
 	const manifest = declare({ name: 'id', hosts: ['*.shop.test'] });
 	const { findings } = compare(manifest, [see('id', { domain: '.myshop.test', site: 'myshop.test' })]);

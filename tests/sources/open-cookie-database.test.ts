@@ -83,7 +83,12 @@ test('the JSON form says the same as the CSV', () => {
 		],
 		constructor: [{ cookie: '__proto__', category: 'Marketing', wildcardMatch: '0' }],
 		broken: 'no list',
+		hostile: [{ cookie: { toString: 1 }, category: ['Analytics'] }, null],
 	});
+	expect(read(json).texts).toEqual([
+		'hostile[0]: name: empty',
+		'hostile[0]: category: unknown ""; one of necessary, functional, analytics, advertising',
+	]);
 	expect(read(json).cookies).toEqual([
 		...read(csv(row)).cookies!,
 		{ name: '__proto__', provider: { name: 'constructor' }, category: 'advertising' },
@@ -109,6 +114,7 @@ test('the text itself tells which format it is', () => {
 	expect(format('{"P": [{"cookie": "a", "dataController": "P"}]}')).toBe('open-cookie-database');
 	expect(format('{"disclosures": []}')).toBe('vendor-disclosure');
 	expect(format('{"manifestVersion": 1, "x-note": {"disclosures": []}}')).toBe('manifest');
+	expect(readAnyManifest(`${'"disclosures":'.repeat(400_000)}`, 'a').errors[0]?.code).toBe('too-large');
 	expect(readAnyManifest('<html>', 'a').errors[0]?.code).toBe('not-json');
 });
 
