@@ -60,6 +60,8 @@ export function readManifest(file: unknown, limits: ManifestLimits = manifestLim
 	if (!publisher.success || !Array.isArray(cookies)) return { errors: faults.list() };
 
 	faults.unknownFields([], file, topFields);
+	const named = own(file, 'publisher');
+	if (isFields(named)) faults.unknownFields(['publisher'], named, Object.keys(publisherFile.entries));
 	const scope = readScope(own(file, 'scope'), faults, limits);
 	// A scope that cannot be read must not become "any site".
 	if (scope === 'unreadable') return { errors: faults.list() };
