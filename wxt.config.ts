@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildKnowledge } from './scripts/build-knowledge.ts';
@@ -7,12 +8,21 @@ export default defineConfig({
 	modules: ['@wxt-dev/webextension-polyfill'],
 	imports: false,
 	manifestVersion: 3,
-	vite: () => ({ plugins: [preact()] }),
+	vite: () => ({
+		plugins: [preact()],
+		// The public suffix list is one constant of 90 kB that is used three times; inlined, it would be there three times.
+		build: { rolldownOptions: { optimization: { inlineConst: false } } },
+	}),
 	hooks: {
 		// The tables of lib/knowledge, compiled into the one file that pages load when they need it.
 		'build:publicAssets': async (_wxt, files) => {
 			files.push({ relativeDest: 'knowledge.json', contents: (await buildKnowledge()).json });
 			files.push({ relativeDest: 'bundled-manifests.json', contents: JSON.stringify(await bundledManifests()) });
+			// Pages load the one language that they speak; English is built in.
+			for (const file of await readdir('lib/language/locales')) {
+				const contents = JSON.stringify(JSON.parse(await readFile(`lib/language/locales/${file}`, 'utf8')));
+				files.push({ relativeDest: `locales/${file}`, contents });
+			}
 		},
 	},
 	manifest: ({ browser }) => ({
