@@ -28,7 +28,8 @@ export function catalogueClaim(
 		provider: named ? cookie.provider : undefined,
 		category: cookie.category,
 		function: cookie.function,
-		service: !named && cookie.provider.software ? cookie.provider.name : undefined,
+		// The block of the sites' own common words is no product, and has no home page.
+		service: !named && cookie.provider.software && cookie.provider.url ? cookie.provider.name : undefined,
 		retention: cookie.retention,
 		confidence: catalogueConfidence(cookie, ground, place.party, role),
 	};

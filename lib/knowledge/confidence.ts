@@ -55,7 +55,8 @@ export function catalogueConfidence(cookie: KnownCookie, ground: MatchGround, pa
 	const usual = cookieFunction(cookie.function).category === category;
 	const base = usual ? (byFunction[cookie.function] ?? byCategory[category]) : byCategory[category];
 	// `sid` says session on most sites, and something else on some.
-	if (ground === 'shared-name') return cookie.function === 'consent-record' ? 0.93 : Math.min(0.86, base - 0.05);
+	if (ground === 'shared-name')
+		return cookie.function === 'consent-record' ? 0.93 : Math.round(Math.min(0.86, base - 0.04) * 100) / 100;
 	// A third party's own settings are theirs, whatever they are called.
 	return party === 'third' && category !== 'functional' ? Math.min(0.85, base) : base;
 }

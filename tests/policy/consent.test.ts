@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { consentOf } from '../../lib/policy/consent.ts';
+
+test('necessary cookies are exempt, convenience and advertising are not', () => {
+	expect(consentOf({ category: 'necessary' })).toEqual({ consent: 'exempt', reason: 'necessary' });
+	expect(consentOf({ category: 'functional' })).toEqual({ consent: 'required', reason: 'convenience' });
+	expect(consentOf({ category: 'advertising' })).toEqual({ consent: 'required', reason: 'advertising' });
+});
+
+test('statistics are exempt only where somebody declares them anonymised', () => {
+	expect(consentOf({ category: 'analytics' })).toEqual({ consent: 'required', reason: 'statistics' });
+	expect(consentOf({ category: 'analytics', anonymised: true })).toEqual({ consent: 'exempt', reason: 'anonymised-statistics' });
+	expect(consentOf({ category: 'advertising', anonymised: true }).consent).toBe('required');
+});
+
+test('an unknown category is unclear, not exempt', () => {
+	expect(consentOf({ category: 'unknown' })).toEqual({ consent: 'unclear', reason: 'category-unknown' });
+});
+
+test('what a publisher states goes before, and says so', () => {
+	expect(consentOf({ category: 'functional', stated: { consent: 'exempt', by: 'publisher' } })).toEqual({
+		consent: 'exempt',
+		reason: 'declared-by-publisher',
+	});
+	expect(consentOf({ category: 'analytics', stated: { consent: 'exempt', by: 'vendor' } }).reason).toBe('no-storage-purpose');
+});
