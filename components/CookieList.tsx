@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Sentences } from '../lib/knowledge/purpose.ts';
 import type { Translate } from '../lib/language/translate.ts';
 import type { Category } from '../lib/policy/vocabulary.ts';
 import type { Row } from '../lib/view/row.ts';
@@ -6,22 +7,29 @@ import type { View } from '../lib/view/view.ts';
 import { CookieRow } from './CookieRow.tsx';
 import { useGradually } from './use-gradually.ts';
 
+interface ListProps {
+	readonly view: View;
+	readonly only: Category | undefined;
+	readonly t: Translate;
+	readonly sentences: Sentences;
+}
+
 /** The cookies by kind; then those that the browser refused. */
-export function CookieList({ view, only, t }: { view: View; only: Category | undefined; t: Translate }): JSX.Element {
+export function CookieList({ view, only, t, sentences }: ListProps): JSX.Element {
 	const rows = only ? view.stored.filter(({ identity }) => identity.category === only) : view.stored;
 	const ready = useGradually(rows.length);
 	const { contacts, observations } = view.dropped;
 	return (
 		<div class="list">
 			{groupsOf(rows.slice(0, ready)).map((group) => (
-				<Group key={group.category} category={group.category} rows={group.rows} all={view} t={t} />
+				<Group key={group.category} category={group.category} rows={group.rows} all={view} t={t} sentences={sentences} />
 			))}
 			{view.refused.length > 0 && !only && ready >= rows.length && (
 				<section>
 					<h2 class="refused">{t('list.refused', { count: view.refused.length })}</h2>
 					<ul>
 						{view.refused.map((row) => (
-							<CookieRow key={row.id} row={row} site={view.site} t={t} />
+							<CookieRow key={row.id} row={row} site={view.site} t={t} sentences={sentences} />
 						))}
 					</ul>
 				</section>
@@ -36,9 +44,10 @@ interface GroupProps {
 	readonly rows: readonly Row[];
 	readonly all: View;
 	readonly t: Translate;
+	readonly sentences: Sentences;
 }
 
-function Group({ category, rows, all, t }: GroupProps): JSX.Element {
+function Group({ category, rows, all, t, sentences }: GroupProps): JSX.Element {
 	const count = all.counts.byCategory[category];
 	const need = all.stored.filter(({ identity }) => identity.category === category && identity.consent === 'required').length;
 	return (
@@ -52,7 +61,7 @@ function Group({ category, rows, all, t }: GroupProps): JSX.Element {
 			</h2>
 			<ul>
 				{rows.map((row) => (
-					<CookieRow key={row.id} row={row} site={all.site} t={t} />
+					<CookieRow key={row.id} row={row} site={all.site} t={t} sentences={sentences} />
 				))}
 			</ul>
 		</section>

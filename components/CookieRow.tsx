@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { purposeOf } from '../lib/knowledge/purpose.ts';
+import { purposeOf, type Sentences } from '../lib/knowledge/purpose.ts';
 import type { Translate } from '../lib/language/translate.ts';
 import type { Row } from '../lib/view/row.ts';
 import { sayLifetime, sayName } from '../lib/view/words.ts';
@@ -10,10 +10,11 @@ interface Props {
 	readonly row: Row;
 	readonly site: string;
 	readonly t: Translate;
+	readonly sentences: Sentences;
 }
 
 /** A cookie in short; it unfolds to all that is known of it. */
-export function CookieRow({ row, site, t }: Props): JSX.Element {
+export function CookieRow({ row, site, t, sentences }: Props): JSX.Element {
 	const [open, setOpen] = useState(false);
 	const { cookie, identity, state } = row;
 	return (
@@ -24,7 +25,7 @@ export function CookieRow({ row, site, t }: Props): JSX.Element {
 						<code class="name">{sayName(cookie.name, t)}</code>
 						<span class="provider">{identity.provider.name}</span>
 					</span>
-					<span class="purpose">{purposeOf(identity, site, t.language)}</span>
+					<span class="purpose">{purposeOf(identity, site, t.language, sentences)}</span>
 					<span class="chips">
 						{state === 'refused' && <span class="chip warning">{t('chip.refused')}</span>}
 						{row.beforeConsent && <span class="chip warning">{t('chip.beforeConsent')}</span>}

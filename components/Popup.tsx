@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Sentences } from '../lib/knowledge/purpose.ts';
 import type { Translate } from '../lib/language/translate.ts';
 import type { Category } from '../lib/policy/vocabulary.ts';
 import type { View } from '../lib/view/view.ts';
@@ -19,23 +20,24 @@ export type PopupState =
 interface Props {
 	readonly state: PopupState;
 	readonly t: Translate;
+	readonly sentences: Sentences;
 	readonly onAllow: () => void;
 }
 
 /** The quick look: what is here, from whom, what for, should I mind. */
-export function Popup({ state, t, onAllow }: Props): JSX.Element {
+export function Popup({ state, t, sentences, onAllow }: Props): JSX.Element {
 	return (
 		<main class="popup">
 			<header class="top">
 				<Jar />
 				<h1>{state.kind === 'view' ? state.view.site : t('popup.title')}</h1>
 			</header>
-			<Body state={state} t={t} onAllow={onAllow} />
+			<Body state={state} t={t} sentences={sentences} onAllow={onAllow} />
 		</main>
 	);
 }
 
-function Body({ state, t, onAllow }: Props): JSX.Element {
+function Body({ state, t, sentences, onAllow }: Props): JSX.Element {
 	switch (state.kind) {
 		case 'loading':
 			return <StateMessage title={t('state.loading')} busy />;
@@ -52,11 +54,11 @@ function Body({ state, t, onAllow }: Props): JSX.Element {
 		case 'failed':
 			return <StateMessage title={t('state.failed.title')} text={state.message} />;
 		case 'view':
-			return <Contents view={state.view} t={t} />;
+			return <Contents view={state.view} t={t} sentences={sentences} />;
 	}
 }
 
-function Contents({ view, t }: { view: View; t: Translate }): JSX.Element {
+function Contents({ view, t, sentences }: { view: View; t: Translate; sentences: Sentences }): JSX.Element {
 	const [only, setOnly] = useState<Category | undefined>();
 	if (view.stored.length === 0 && view.refused.length === 0)
 		return <StateMessage title={t('state.empty.title')} text={t('state.empty.text')} />;
@@ -67,7 +69,7 @@ function Contents({ view, t }: { view: View; t: Translate }): JSX.Element {
 				<Headline counts={view.counts} t={t} />
 				<CategoryBar counts={view.counts} only={shown} onOnly={setOnly} t={t} />
 			</section>
-			<CookieList view={view} only={shown} t={t} />
+			<CookieList view={view} only={shown} t={t} sentences={sentences} />
 		</>
 	);
 }

@@ -1,19 +1,24 @@
 import { render } from 'preact';
 import { Popup, type PopupState } from '../../components/Popup.tsx';
 import { browser } from '../../lib/browser/api.ts';
+import { applyTheme } from '../../lib/browser/apply-theme.ts';
+import { loadTranslator, sentencesOf } from '../../lib/browser/load-language.ts';
 import { allSites, lookAt } from '../../lib/browser/look.ts';
+import { readSettings } from '../../lib/browser/settings.ts';
 import { watchTab } from '../../lib/browser/watch-tab.ts';
-import { translator } from '../../lib/language/translate.ts';
 import { exportRow } from '../../lib/view/export-row.ts';
 
-const t = translator('en');
+const settings = await readSettings();
+const t = await loadTranslator(settings);
+const sentences = sentencesOf(t);
+applyTheme(settings.theme);
 const root = document.getElementById('app')!;
 
 let state: PopupState = { kind: 'loading' };
 const show = (next: PopupState) => {
 	state = next;
 	document.documentElement.dataset.state = next.kind;
-	render(<Popup state={next} t={t} onAllow={allow} />, root);
+	render(<Popup state={next} t={t} sentences={sentences} onAllow={allow} />, root);
 };
 
 async function allow(): Promise<void> {
@@ -47,7 +52,7 @@ Object.assign(globalThis, {
 	glassjar: {
 		rows: () =>
 			state.kind === 'view'
-				? state.view.stored.map((row) => exportRow(row, state.kind === 'view' ? state.view.site : '', t))
+				? state.view.stored.map((row) => exportRow(row, state.kind === 'view' ? state.view.site : '', t, sentences))
 				: [],
 	},
 });

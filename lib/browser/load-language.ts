@@ -1,0 +1,40 @@
+import { englishSentences, type Sentences } from '../knowledge/purpose.ts';
+import { chooseLanguage, languages } from '../language/languages.ts';
+import { type Messages, type Translate, translator } from '../language/translate.ts';
+import { ownFile } from './own-file.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** What each speaker was given to say: functions' sentences stand among its messages, as `purpose.sign-in`. */
+const messagesOf = new WeakMap<Translate, Messages>();
+
+/**
+ * The interface's language: the one chosen in the options, else the nearest to the browser's. English is built in; the others are
+ * files of the package. Tells the page its language and direction.
+ */
+export async function loadTranslator(settings: Settings | Promise<Settings> = readSettings()): Promise<Translate> {
+	const { language } = await settings;
+	const tag = chooseLanguage(language === 'auto' ? navigator.languages : [language]);
+	const t = await speakerOf(tag);
+	const root = document.documentElement;
+	root.lang = t.language;
+	root.dir = languages.find((each) => each.tag === t.language)?.direction ?? 'ltr';
+	return t;
+}
+
+async function speakerOf(tag: string): Promise<Translate> {
+	if (tag === 'en') return translator('en');
+	const messages = (await ownFile(`locales/${tag}.json`)) as Messages;
+	const t = translator(tag, messages);
+	messagesOf.set(t, messages);
+	return t;
+}
+
+/** The sentences that say what cookies are for, in the language of a speaker; English for what it lacks. */
+export function sentencesOf(t: Translate): Sentences {
+	const messages = messagesOf.get(t);
+	if (!messages) return englishSentences;
+	return (key) => {
+		const message = messages['function' in key ? `purpose.${key.function}` : `purpose.category.${key.category}`];
+		return typeof message === 'string' ? message : englishSentences(key);
+	};
+}
