@@ -72,25 +72,25 @@ async function listeningExtension(browser: Browser): Promise<string> {
 	return new URL(worker.url()).host;
 }
 
-class ChromeSession implements BrowserSession {
+export class ChromeSession implements BrowserSession {
 	readonly kind = 'chrome';
 	readonly version: string;
 	readonly ended: Promise<void>;
-	readonly #browser: Browser;
-	readonly #extension: string;
+	readonly browser: Browser;
+	readonly extensionId: string;
 	readonly #temporary: string | undefined;
 
 	constructor(browser: Browser, version: string, extension: string, temporary: string | undefined) {
 		this.version = version;
 		this.ended = new Promise((resolve) => browser.once('disconnected', () => resolve()));
-		this.#browser = browser;
-		this.#extension = extension;
+		this.browser = browser;
+		this.extensionId = extension;
 		this.#temporary = temporary;
 	}
 
-	async open(url: string): Promise<Tab> {
+	async open(url: string): Promise<ChromeTab> {
 		const before = new Set(await this.#tabs());
-		const page = await this.#browser.newPage();
+		const page = await this.browser.newPage();
 		const id = await until('the new tab’s number', async () => (await this.#tabs()).find((tab) => !before.has(tab)));
 		const opened = new ChromeTab(page, id);
 		await opened.goto(url);
@@ -98,7 +98,7 @@ class ChromeSession implements BrowserSession {
 	}
 
 	async jar(): Promise<JarEntry[]> {
-		const session = await this.#browser.target().createCDPSession();
+		const session = await this.browser.target().createCDPSession();
 		const { cookies } = await session.send('Storage.getCookies');
 		await session.detach();
 		return cookies.map(({ name, domain, path }) => ({ name, domain, path }));
@@ -107,40 +107,47 @@ class ChromeSession implements BrowserSession {
 	async popup(tab: Tab, { toolbar = true } = {}): Promise<ExtensionPage> {
 		if (!toolbar) return this.extensionPage(`popup.html?tab=${tab.id}`);
 		await (tab as ChromeTab).bringToFront();
-		const waiting = this.#browser.waitForTarget((target) => target.url() === `chrome-extension://${this.#extension}/popup.html`);
+		const waiting = this.browser.waitForTarget((target) => target.url() === `chrome-extension://${this.extensionId}/popup.html`);
 		await this.inExtension('chrome.action.openPopup()');
 		const page = await (await waiting).asPage();
 		return new ChromePage(page);
 	}
 
 	async extensionPage(path: string): Promise<ExtensionPage> {
-		const page = await this.#browser.newPage();
-		await page.goto(`chrome-extension://${this.#extension}/${path}`);
+		const page = await this.browser.newPage();
+		await page.goto(`chrome-extension://${this.extensionId}/${path}`);
 		return new ChromePage(page);
 	}
 
 	async killBackground(): Promise<void> {
-		const worker = await backgroundOf(this.#browser);
+		const worker = await backgroundOf(this.browser);
 		await worker?.close();
 	}
 
 	async close(): Promise<void> {
-		if (this.#browser.connected) await this.#browser.close();
+		if (this.browser.connected) await this.browser.close();
 		if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 5 });
 	}
 
 	/** In the worker, waking it if it sleeps. */
 	async inExtension<Result>(expression: string): Promise<Result> {
-		const worker = (await backgroundOf(this.#browser)) ?? (await this.#wake());
+		const worker = (await backgroundOf(this.browser)) ?? (await this.#wake());
 		return (await worker.evaluate(expression)) as Result;
+	}
+
+	/** Bytes of JavaScript heap that the worker uses, after a collection. */
+	async backgroundHeap(): Promise<number> {
+		const worker = (await backgroundOf(this.browser)) ?? (await this.#wake());
+		await worker.client.send('HeapProfiler.collectGarbage');
+		return (await worker.client.send('Runtime.getHeapUsage')).usedSize;
 	}
 
 	/** A page of the extension that stores something is an event; so is any navigation. */
 	async #wake(): Promise<WebWorker> {
-		const page = await this.#browser.newPage();
+		const page = await this.browser.newPage();
 		await page.goto('about:blank');
 		await page.close();
-		return until('the worker to wake', () => backgroundOf(this.#browser));
+		return until('the worker to wake', () => backgroundOf(this.browser));
 	}
 
 	#tabs(): Promise<number[]> {
@@ -169,7 +176,7 @@ class ChromePage implements Page {
 	}
 }
 
-class ChromeTab extends ChromePage implements Tab {
+export class ChromeTab extends ChromePage implements Tab {
 	readonly id: number;
 
 	constructor(page: PuppeteerPage, id: number) {

@@ -1,0 +1,73 @@
+import { until } from '../../scripts/browsers/browser-session.ts';
+import { type ChromeSession, startChrome } from '../../scripts/browsers/chrome.ts';
+import { serveSites } from '../sites/serve.ts';
+import { crowd } from './crowd.ts';
+import { type Measurement, median } from './statistics.ts';
+
+const tabs = 20;
+const changes = 10_000;
+const seconds = 10;
+
+/** What the background worker costs after 20 tabs and 2,000 cookies, and whether it keeps up with a storm of changes. */
+export async function benchBackground(extension: string): Promise<Measurement[]> {
+	const sites = await serveSites([crowd]);
+	const session = (await startChrome({ extension, headless: true, sites })) as ChromeSession;
+	try {
+		for (let index = 0; index < tabs; index++) await session.open(`https://crowd-${(index % 12) + 1}.test/?cookies=2000`);
+		await until('all cookies in the jar', async () => ((await session.jar()).length >= 1900 ? true : undefined), 20_000);
+		const heap = await session.backgroundHeap();
+		const storm = await benchStorm(session);
+		return [
+			{
+				what: `heap after ${tabs} tabs, 2,000 cookies`,
+				measured: `${(heap / 1e6).toFixed(1)} MB`,
+				budget: '≤ 8 MB',
+				holds: heap <= 8e6,
+			},
+			...storm,
+		];
+	} finally {
+		await session.close();
+		await sites.close();
+	}
+}
+
+/** A page writes 10,000 times in 10 seconds; meanwhile the worker is asked, again and again, for a sign of life. */
+async function benchStorm(session: ChromeSession): Promise<Measurement[]> {
+	const tab = await session.open('https://crowd-1.test/?cookies=20');
+	const storm = tab.evaluate<void>(`new Promise((done) => {
+		let written = 0;
+		const timer = setInterval(() => {
+			for (let i = 0; i < ${changes / seconds / 50}; i++, written++) document.cookie = 'storm_' + (written % 150) + '=' + written + '; path=/; max-age=' + (600 + written);
+			if (written >= ${changes}) { clearInterval(timer); done(); }
+		}, 20);
+	})`);
+	const answers: number[] = [];
+	let over = false;
+	void storm.then(() => {
+		over = true;
+	});
+	while (!over) {
+		const asked = performance.now();
+		await session.inExtension('1');
+		answers.push(performance.now() - asked);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	await new Promise((resolve) => setTimeout(resolve, 1500));
+	const popup = await session.popup(tab, { toolbar: false });
+	const listed = await until('the storm’s cookies', async () => {
+		const rows = await popup.evaluate<{ name: string }[]>('globalThis.glassjar?.rows() ?? []');
+		const count = rows.filter(({ name }) => name.startsWith('storm_')).length;
+		return count > 0 ? count : undefined;
+	});
+	const slowest = Math.max(...answers);
+	return [
+		{ what: `${changes} changes in ${seconds} s: listed of 150`, measured: String(listed), budget: '150', holds: listed === 150 },
+		{
+			what: 'worker answers meanwhile',
+			measured: `median ${median(answers).toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,
+			budget: '≤ 100 ms',
+			holds: slowest <= 100,
+		},
+	];
+}

@@ -1,0 +1,2 @@
+document.getElementById('app').append('one row');
+performance.mark('first-row');
