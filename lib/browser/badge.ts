@@ -5,7 +5,7 @@ import { readJar } from './jar.ts';
 import { protection } from './protection.ts';
 
 /** Milliseconds for which changes are gathered before the jar is read again: a page that is loading changes it many times. */
-const delay = 300;
+const delay = 600;
 
 /** The number on the icon: how many cookies are in effect in the tab. */
 export class Badge {

@@ -35,9 +35,12 @@ export function watchJournal(tab: number, listener: () => void): () => void {
 	return () => browser.storage.session.onChanged.removeListener(onChanged);
 }
 
+/** Milliseconds between two writes of one tab's journal: a page that loads is told of in hundreds of events. */
+const rest = 200;
+
 /**
  * Writes journals, each tab's in turn. The first change is written at once, so that a worker that is killed loses nothing it was told;
- * those that come while a write is on its way are written together after it.
+ * those that come while a write is on its way, and shortly after, are written together.
  */
 export class JournalWriter {
 	readonly #latest: (tab: number) => TabJournal | undefined;
@@ -61,6 +64,7 @@ export class JournalWriter {
 				const journal = this.#latest(tab);
 				if (journal) await browser.storage.session.set({ [keyOf(tab)]: packJournal(journal) });
 				else await forgetJournal(tab);
+				await new Promise((resolve) => setTimeout(resolve, rest));
 			} while (this.#waiting.has(tab));
 		} catch (error) {
 			// Out of room, or the browser is closing. The journal is still in memory, and the next event tries again.

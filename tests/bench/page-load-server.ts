@@ -8,7 +8,7 @@ const parts = 40;
 const slow: Site = {
 	hosts,
 	answer({ path }) {
-		const part = Number(path.slice(1).split('.')[0] || 0);
+		const part = Number(/^\/(\d+)\./.exec(path)?.[1] ?? 0);
 		const kind = path.split('.')[1];
 		const answer = path === '/' ? html(page) : kind === 'js' ? script('void 0;') : pixel;
 		return {
