@@ -89,7 +89,7 @@ function* checkReach(blocks: readonly CatalogueBlock[]): Generator<Fault> {
 		// A host-free line is out of reach only where another host-free line hides it.
 		for (const host of line.hosts.length > 0 ? line.hosts : ['any.test']) {
 			const first = match(index, name, host)[0]?.value;
-			if (first && first !== line && !sameKey(first, line)) {
+			if (first && first !== line && !isTwin(first, line)) {
 				yield at(
 					line,
 					`“${name}”${line.hosts.length > 0 ? ` on ${host}` : ''} finds “${first.name}” at ${first.file}:${first.line} first`,
@@ -101,8 +101,8 @@ function* checkReach(blocks: readonly CatalogueBlock[]): Generator<Fault> {
 }
 
 /** Twins are told once, by `checkUnique`. */
-function sameKey(a: CatalogueLine, b: CatalogueLine): boolean {
-	return a.name === b.name && (a.hosts.length === 0) === (b.hosts.length === 0);
+function isTwin(a: CatalogueLine, b: CatalogueLine): boolean {
+	return a.name === b.name && (a.hosts.length === 0 ? b.hosts.length === 0 : a.hosts.some((host) => b.hosts.includes(host)));
 }
 
 function* linesOf(blocks: readonly CatalogueBlock[]): Generator<CatalogueLine> {

@@ -13,7 +13,7 @@ import type { Place } from './place.ts';
 const order: readonly Exclude<Category, 'unknown'>[] = ['necessary', 'functional', 'analytics', 'advertising'];
 
 /** Below it the answer is `unknown`: guessing would be as often wrong as right. */
-export const leastProbability = 0.36;
+export const leastProbability = 0.42;
 
 /** What can be said of a cookie that nobody declares: a linear model over clues, each with its weight, so that it can say why. */
 export function infer(

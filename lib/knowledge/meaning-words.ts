@@ -17,7 +17,7 @@ const table: Partial<Record<FunctionCode, string>> = {
 		islogged isloggedin isauth isuser uniqlogin staysignedin credential credentials`,
 	'sign-in-flow': 'oauth openid oidc saml sso pkce nonces state returnurl redirecturl redirectto loginredirect relaystate',
 	session: `session sess sessid sessionid sid phpsessid jsessionid aspsessionid asp sessiontoken sessionkey sitzung sesion sessao sessionhash sessioncookie websession
-		cfid cftoken usersession frontend sessiondata sessionstate sesskey sescookie appsession visitsession laravel`,
+		cfid cftoken usersession frontend sessiondata sessionstate sesskey sescookie appsession laravel`,
 	'load-balancing': `affinity arraffinity awsalb awselb awsalbcors awselbcors bigip bigipserver nsc lb loadbalancer sticky stickiness balancer serverid backend upstream
 		route routeid node nodeid srv balanceid f5 netscaler haproxy citrix visid slb worker jroute`,
 	'request-routing': 'router routing datacenter shard cluster origin environment canary deployment pool edge release build',
@@ -47,7 +47,7 @@ const table: Partial<Record<FunctionCode, string>> = {
 		selectedlanguage sitelang currentlanguage languagechoice i18n i18next translation googtrans pll wpml kieli jazyk sprog sprak lng preferredlanguage defaultlang`,
 	'currency-choice': 'currency currencycode devise waehrung moneda moeda valuta waluta valuta_code currencyid curr',
 	'region-choice': `country countrycode region regioncode geo geoip geolocation geodata location city pays land pais paese ciudad ville stadt store storeid
-		storecode market zip zipcode postcode plz postalcode shop_country usercountry cityid localisation latitude longitude latlng lat lng geocity territory
+		storecode market zip zipcode postcode plz postalcode shop_country usercountry cityid localisation latitude longitude latlng lat geocity territory
 		filiale branch nearest preferredstore mystore shipto continent ip ipaddress userip visitorip`,
 	'time-zone': 'timezone tz timezoneoffset tzoffset utcoffset zeitzone clientoffset gmtoffset',
 	'display-settings': `theme dark darkmode skin layout view viewmode grid listview sidebar fontsize style stylesheet color colour mode display zoom collapsed menu
@@ -106,7 +106,7 @@ const table: Partial<Record<FunctionCode, string>> = {
 	'ad-selection': 'interest targeting targeted adtarget segs contextual audiencesegments keyvalues permutive',
 	retargeting: 'retargeting remarketing retarget rtb adroll rtg rt rtbhouse sociomantic',
 	'ad-click-id':
-		'gclid gclsrc dclid fbclid msclkid msclkid yclid ttclid clickid clid gcl gac fbc gclaw adclick googleclickid wbraid gbraid irclickid',
+		'gclid gclsrc dclid fbclid msclkid yclid ttclid clickid clid gcl gac fbc gclaw adclick googleclickid wbraid gbraid irclickid',
 	conversion: 'conversion conversions conv purchase converted trackingpixel pixel pixels floodlight saleid',
 	'id-sync':
 		'sync syncs cookiesync match matched usersync cookiematch usermatch matching partners partnersync lastsync synced cm idmatch cookiematching cmps mapping syncid redir',
@@ -125,7 +125,11 @@ const table: Partial<Record<FunctionCode, string>> = {
 	'ad-settings': 'adblock adblocker adsettings adconfig adblocked adsdisabled adtest gpt googleads adsense noads',
 };
 
-/** By word. A word that stands under two functions is told by a test. */
-export const meaningWords: ReadonlyMap<string, FunctionCode> = new Map(
-	Object.entries(table).flatMap(([code, words]) => words.split(/\s+/).map((word) => [word, code as FunctionCode] as const)),
+const pairs = Object.entries(table).flatMap(([code, words]) =>
+	words.split(/\s+/).map((word) => [word, code as FunctionCode] as const),
 );
+
+/** Every word as often as it stands in the table: a test tells one that stands twice. */
+export const meaningWordList: readonly string[] = pairs.map(([word]) => word);
+
+export const meaningWords: ReadonlyMap<string, FunctionCode> = new Map(pairs);

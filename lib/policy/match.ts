@@ -4,7 +4,7 @@ import { askShelf } from './glob-shelf.ts';
 
 /**
  * Every row whose pattern fits the cookie, the most specific first: host-bound before host-free, exact before glob, distinctive before shared,
- * longer literal before shorter, and in the table's order between equals. The host is lower case without a leading dot. Changes nothing.
+ * longer literal before shorter, `mail.shop.test` before `shop.test`, and in the table's order between equals. The host is lower case without a leading dot. Changes nothing.
  */
 export function match<Value>(index: Index<Value>, name: string, host: string): Row<Value>[] {
 	const found: Row<Value>[] = [];
@@ -24,7 +24,7 @@ export function match<Value>(index: Index<Value>, name: string, host: string): R
 		domain = domain.slice(dot + 1);
 	}
 	askShelf(index.globs, name, take);
-	return found.length > 1 ? found.sort(bySpecificity) : found;
+	return found.length > 1 ? found.sort((a, b) => bySpecificity(a, b) || hostLength(b, host) - hostLength(a, host)) : found;
 }
 
 function isList<Value>(rows: Row<Value> | readonly Row<Value>[]): rows is readonly Row<Value>[] {
@@ -42,4 +42,12 @@ function bySpecificity<Value>(a: Row<Value>, b: Row<Value>): number {
 
 function literalsOf<Value>({ glob, name }: Row<Value>): number {
 	return glob ? glob.literals : name.length;
+}
+
+/** The longest of a row's hosts that covers the cookie's. */
+function hostLength<Value>({ hosts }: Row<Value>, host: string): number {
+	let longest = 0;
+	for (const glob of hosts ?? [])
+		if (glob.kind !== 'glob' && glob.domain.length > longest && matchesHost(glob, host)) longest = glob.domain.length;
+	return longest;
 }

@@ -29,6 +29,12 @@ test('a glob of one letter that is bound to a host stays there', () => {
 	expect(values(table, '_x', 'myshop.test')).toEqual([]);
 });
 
+test('on a subdomain its own line goes before the domain’s', () => {
+	const table = [entry('S', ['*.shop.test']), entry('S', ['*.mail.shop.test'])];
+	expect(values(table, 'S', 'mail.shop.test')).toEqual(['S *.mail.shop.test', 'S *.shop.test']);
+	expect(values(table, 'S', 'www.shop.test')).toEqual(['S *.shop.test']);
+});
+
 test('between globs a distinctive one beats a shared one', () => {
 	expect(values([entry('*_session_id', undefined, true), entry('acme_*')], 'acme_session_id')).toEqual([
 		'acme_*',

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { identify } from '../../lib/knowledge/identify.ts';
+import type { Subject } from '../../lib/knowledge/identity.ts';
+import { meaningWordList, meaningWords } from '../../lib/knowledge/meaning-words.ts';
+import { meaningsOf } from '../../lib/knowledge/meanings.ts';
+import { wordsOf } from '../../lib/knowledge/name-words.ts';
+import { compile } from '../../lib/policy/compile.ts';
+import { loadKnowledge } from '../../scripts/load-knowledge.ts';
+import { nothingElse } from './make-knowledge.ts';
+
+/** The owners and the model, without a single known cookie. */
+const knowledge = { ...(await loadKnowledge()), cookies: compile<number>([]) };
+const ask = (subject: Omit<Subject, 'site'>) => identify({ site: 'shop.test', ...subject }, nothingElse, { knowledge });
+
+test('names part at capitals, digits and signs', () => {
+	expect(wordsOf('lastVisitedShop-2')).toEqual(['last', 'visited', 'shop']);
+	expect(wordsOf('HTMLViewer')).toEqual(['html', 'viewer']);
+	expect(wordsOf('XSRF-TOKEN')).toEqual(['xsrf', 'token']);
+	expect(wordsOf('_s_1x')).toEqual([]);
+	expect(wordsOf('größe')).toEqual(['größe']);
+});
+
+test('two words together say more than each', () => {
+	expect(meaningsOf(wordsOf('opt_out'))[0]).toEqual({ word: 'optout', function: 'ad-opt-out' });
+	expect(meaningsOf(wordsOf('mywarenkorb'))[0]).toEqual({ word: 'warenkorb', function: 'shopping-basket' });
+	expect(meaningsOf(wordsOf('qqq'))).toEqual([]);
+});
+
+test('a word stands under one function', () => {
+	const twice = meaningWordList.filter((word, index) => meaningWordList.indexOf(word) !== index);
+	expect(twice).toEqual([]);
+	expect(meaningWords.size).toBe(meaningWordList.length);
+});
+
+test('an inference says that it is one, and why', () => {
+	const answer = ask({ name: 'qzMyWarenkorbStand', domain: 'www.shop.test', session: true });
+	expect(answer).toMatchObject({ kind: 'inferred', own: true, category: 'necessary', function: 'shopping-basket' });
+	expect(answer.evidence[0]).toMatchObject({ source: 'inference', ground: 'clues' });
+	expect(answer.evidence[0]?.matched).toContain('means:shopping-basket');
+});
+
+test('an unknown name on an advertiser’s domain is advertising by its owner’s role', () => {
+	const answer = ask({ name: 'qqz', domain: '.adform.net', session: false, maxAge: 5_000_000, sameSite: 'none', secure: true });
+	expect(answer).toMatchObject({ kind: 'inferred', category: 'advertising', function: 'ad-visitor-id', party: 'third' });
+});
+
+test('an inference is never as sure as the best of the catalogue', () => {
+	for (const name of ['qzlanguage', 'shoppingcartqz', 'qzads', 'zq_consent_state']) {
+		const { kind, confidence } = ask({ name, domain: 'shop.test', session: true });
+		if (kind === 'inferred') expect(confidence).toBeLessThan(0.9);
+	}
+});
+
+test('a letter without a clue stays unknown', () => {
+	expect(ask({ name: 'q', domain: 'shop.test' }).kind).toBe('unknown');
+});
