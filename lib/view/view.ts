@@ -1,10 +1,11 @@
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import type { Sources } from '../knowledge/sources.ts';
 import { type ConsentMoment, consentMoment, setBeforeConsent, type WrittenCookie } from '../policy/consent-moment.ts';
-import { type Category, categories } from '../policy/vocabulary.ts';
+import type { Category } from '../policy/vocabulary.ts';
 import { cookiesInEffect, type Protection } from '../visit/in-effect.ts';
 import type { Visit } from '../visit/visit.ts';
 import { contextOf, type Row, rowOf } from './row.ts';
+import { comparing } from './sort.ts';
 
 /** What a person sees of a tab. Everything in it is derived, anew at each look. */
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
 	readonly counts: Counts;
 	/** When the visitor chose about cookies, as far as the visit shows. */
 	readonly moment: ConsentMoment;
+	/** The site's own word about its cookies is known; what it does not name is then undeclared. */
+	readonly siteSpeaks: boolean;
 	readonly dropped: Visit['dropped'];
 }
 
@@ -34,7 +37,7 @@ export interface Counts {
 export function viewOf(visit: Visit, jar: readonly StoredCookie[], sources: Sources, protection: Protection, now: number): View {
 	const listed = cookiesInEffect(visit, jar, protection);
 	const context = contextOf(visit, listed);
-	const rows = listed.map((cookie) => rowOf(cookie, visit, context, sources, now)).sort(byCategoryThenName);
+	const rows = listed.map((cookie) => rowOf(cookie, visit, context, sources, now)).sort(comparing('category'));
 	const held = rows.filter(({ state }) => state === 'stored');
 	const written = held.map(writtenCookie);
 	const moment = consentMoment(written);
@@ -46,6 +49,7 @@ export function viewOf(visit: Visit, jar: readonly StoredCookie[], sources: Sour
 		refused: rows.filter(({ state }) => state === 'refused'),
 		counts: countsOf(stored),
 		moment,
+		siteSpeaks: (sources.site?.length ?? 0) > 0,
 		dropped: visit.dropped,
 	};
 }
@@ -69,21 +73,4 @@ export function countsOf(stored: readonly Row[]): Counts {
 function writtenCookie({ id, cookie, writer, firstAt, identity }: Row): WrittenCookie {
 	const at = writer === 'earlier' ? undefined : firstAt;
 	return { key: id, name: cookie.name, at, function: identity.function, consent: identity.consent };
-}
-
-/** What one should mind comes first. */
-const order: readonly Category[] = [...categories].filter((category) => category !== 'unknown').reverse();
-const rank = (category: Category) => (category === 'unknown' ? order.length : order.indexOf(category));
-
-function byCategoryThenName(a: Row, b: Row): number {
-	return (
-		rank(a.identity.category) - rank(b.identity.category) ||
-		compare(a.identity.provider.name.toLowerCase(), b.identity.provider.name.toLowerCase()) ||
-		compare(a.cookie.name, b.cookie.name) ||
-		compare(a.id, b.id)
-	);
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
