@@ -9,6 +9,8 @@ export interface GlobShelf<Value> {
 	readonly heads: Ends<Value>;
 	readonly tails: Ends<Value>;
 	readonly middles: ReadonlyMap<number, readonly Row<Value>[]>;
+	/** One byte for the key's last bits: 1 where some middle has them. Most places of a name stop here. */
+	readonly filter: Uint8Array;
 	/** What has no piece of three characters (`*a*`), and all of a shelf that is so short that asking each is quicker. */
 	readonly rest: readonly Row<Value>[];
 }
@@ -38,19 +40,29 @@ export function makeShelf<Value>(rows: readonly Row<Value>[]): GlobShelf<Value> 
 		else if (tail.length >= 3) file(tails, tail, keyAt(tail, tail.length - 3), row);
 		else append(middles, keyAt(longest, 0), row);
 	}
-	return { heads, tails, middles, rest };
+	let size = 64;
+	while (size < middles.size * 16) size *= 2;
+	const filter = new Uint8Array(size);
+	for (const key of middles.keys()) filter[scatter(key) & (size - 1)] = 1;
+	return { heads, tails, middles, filter, rest };
 }
 
 /** Adds what fits the name, in no order. */
 export function askShelf<Value>(shelf: GlobShelf<Value>, name: string, take: (row: Row<Value>) => void): void {
-	const { heads, tails, middles, rest } = shelf;
+	const { heads, tails, middles, filter, rest } = shelf;
 	for (const row of rest) if (fits(row, name)) take(row);
 	if (name.length < 3) return;
 	for (let mask = heads.lengths.get(keyAt(name, 0)) ?? 0, length = 3; mask >> length > 0; length++)
 		if ((mask >> length) & 1) askRows(heads.rows.get(name.slice(0, length)), name, take);
 	for (let mask = tails.lengths.get(keyAt(name, name.length - 3)) ?? 0, length = 3; mask >> length > 0; length++)
 		if ((mask >> length) & 1) askRows(tails.rows.get(name.slice(-length)), name, take);
-	if (middles.size > 0) for (let at = 0; at <= name.length - 3; at++) askRows(middles.get(keyAt(name, at)), name, take);
+	if (middles.size === 0) return;
+	let key = keyAt(name, 0);
+	for (let at = 3; ; at++) {
+		if (filter[scatter(key) & (filter.length - 1)] === 1) askRows(middles.get(key), name, take);
+		if (at >= name.length) return;
+		key = ((key << 10) & 0x3fffffff) | (name.charCodeAt(at) & 1023);
+	}
 }
 
 function askRows<Value>(rows: readonly Row<Value>[] | undefined, name: string, take: (row: Row<Value>) => void): void {
@@ -74,6 +86,11 @@ function file<Value>(
 /** Three characters as one small number: no string is made to ask for it. What else has the same number is told apart by `matchesGlob`. */
 function keyAt(text: string, at: number): number {
 	return ((text.charCodeAt(at) & 1023) << 20) | ((text.charCodeAt(at + 1) & 1023) << 10) | (text.charCodeAt(at + 2) & 1023);
+}
+
+/** Spreads keys that differ in their first letters alone. */
+function scatter(key: number): number {
+	return key ^ (key >> 7) ^ (key >> 15);
 }
 
 export function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { identify } from '../../lib/knowledge/identify.ts';
+import type { Subject } from '../../lib/knowledge/identity.ts';
+import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
+import { openKnowledge } from '../../lib/knowledge/open-knowledge.ts';
+import { ownedDomains } from '../../lib/knowledge/owned-domains.ts';
+import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
+import type { CatalogueBlock, CatalogueLine } from '../../lib/knowledge/parse-catalogue.ts';
+import { isExact, parseGlob } from '../../lib/policy/glob.ts';
+import { knowledgeData } from '../../scripts/build-knowledge.ts';
+import { answerLabelled, reportAnswers } from '../../scripts/evaluate-labelled.ts';
+import { readCatalogue } from '../../scripts/read-catalogue.ts';
+import { readLabelled } from '../../scripts/read-labelled.ts';
+
+export interface KnowledgeTimes {
+	/** Median microseconds of one `identify`. */
+	readonly hit: number;
+	readonly miss: number;
+	readonly hitTenfold: number;
+	readonly missTenfold: number;
+	/** Bytes of `knowledge.json`. */
+	readonly bytes: number;
+	/** Milliseconds to parse and open it: the first time in this process, and the median of later ones. */
+	readonly openCold: number;
+	readonly openWarm: number;
+	/** Megabytes that an opened knowledge holds; undefined where the process runs without `--expose-gc`. */
+	readonly heap: number | undefined;
+}
+
+/** Times the lookup on the catalogue as it is and on one ten times as long; the ratio tells whether cost grows with length. */
+export async function timeKnowledge(): Promise<KnowledgeTimes> {
+	const data = await knowledgeData();
+	const json = JSON.stringify(data);
+	const open = () => {
+		const start = performance.now();
+		const knowledge = openKnowledge(JSON.parse(json));
+		return { knowledge, took: performance.now() - start };
+	};
+	const cold = open();
+	const warm = Array.from({ length: 15 }, () => open().took);
+	const { blocks } = await readCatalogue();
+	const tenfold = openKnowledge(packKnowledge(repeat(blocks, 10), ownedDomains(blocks, []), data.model));
+	const hits = blocks.flatMap(({ lines }) => lines.flatMap((line, index) => (index % 7 === 0 ? [subjectOf(line)] : [])));
+	const misses = hits.map(
+		(subject, index): Subject => ({ ...subject, name: `qz${index}${subject.name}Zq`, domain: `www.shop${index % 50}.test` }),
+	);
+	return {
+		hit: medianMicroseconds(cold.knowledge, hits),
+		miss: medianMicroseconds(cold.knowledge, misses),
+		hitTenfold: medianMicroseconds(tenfold, hits),
+		missTenfold: medianMicroseconds(tenfold, misses),
+		bytes: json.length,
+		openCold: cold.took,
+		openWarm: median(warm),
+		heap: heapOf(() => openKnowledge(JSON.parse(json))),
+	};
+}
+
+/** The knowledge part of `npm run bench`, as lines to print. */
+export async function benchKnowledge(labelledPath?: string): Promise<string[]> {
+	const times = await timeKnowledge();
+	const micro = (value: number) => `${value.toFixed(2).padStart(6)} µs`;
+	const lines = [
+		`identify, hit    ${micro(times.hit)}   catalogue ×10 ${micro(times.hitTenfold)}   ratio ${(times.hitTenfold / times.hit).toFixed(2)}   (budget 5 µs)`,
+		`identify, miss   ${micro(times.miss)}   catalogue ×10 ${micro(times.missTenfold)}   ratio ${(times.missTenfold / times.miss).toFixed(2)}   (budget 5 µs)`,
+		`knowledge.json   ${(times.bytes / 1_000).toFixed(0)} kB, opened in ${times.openCold.toFixed(1)} ms cold, ${times.openWarm.toFixed(1)} ms warm${times.heap === undefined ? '' : `, ${times.heap.toFixed(1)} MB of heap`}`,
+	];
+	return labelledPath ? [...lines, '', ...(await evaluateKnowledge(labelledPath))] : lines;
+}
+
+/** Coverage, agreement, calibration and confusion on labelled cookies. */
+export async function evaluateKnowledge(labelledPath: string): Promise<string[]> {
+	const knowledge = openKnowledge(await knowledgeData());
+	return reportAnswers(answerLabelled(readLabelled(await readFile(labelledPath, 'utf8')), { knowledge }));
+}
+
+function subjectOf(line: CatalogueLine): Subject {
+	const glob = parseGlob(line.name);
+	const name = isExact(glob) ? glob.pieces[0]! : (line.example ?? line.name);
+	return {
+		name,
+		domain: `.${line.hosts[0] ?? 'shop.test'}`,
+		site: 'shop.test',
+		session: false,
+		maxAge: 86_400,
+		httpOnly: false,
+		secure: true,
+	};
+}
+
+/** The same companies again under other names and domains, as a catalogue grows. */
+function repeat(blocks: readonly CatalogueBlock[], times: number): CatalogueBlock[] {
+	return Array.from({ length: times }, (_, copy) =>
+		copy === 0
+			? blocks
+			: blocks.map((block) => ({
+					...block,
+					slug: `${block.slug}-${copy}`,
+					domains: block.domains.map((domain) => `x${copy}${domain}`),
+					lines: block.lines.map((line) => ({
+						...line,
+						name: vary(line.name, copy),
+						hosts: line.hosts.map((host) => `x${copy}${host}`),
+					})),
+				})),
+	).flat();
+}
+
+/** Another name of the same form: `_ga_*` → `c_ga_*`, `*Basket*` → `*cBasket*`, `sid` → `csid`. */
+function vary(name: string, copy: number): string {
+	const letter = String.fromCharCode(97 + copy);
+	return name.startsWith('*') ? `*${letter}${name.slice(1)}` : letter + name;
+}
+
+/** The median over rounds of the mean over subjects: a clock cannot see one lookup. */
+function medianMicroseconds(knowledge: Knowledge, subjects: readonly Subject[]): number {
+	const context = { hosts: new Set<string>(), names: new Set<string>() };
+	const rounds: number[] = [];
+	for (let round = 0; round < 40; round++) {
+		const start = performance.now();
+		for (const subject of subjects) identify(subject, context, { knowledge });
+		rounds.push(((performance.now() - start) * 1_000) / subjects.length);
+	}
+	// The first rounds run before the engine has compiled the code.
+	return median(rounds.slice(10));
+}
+
+function heapOf(make: () => unknown): number | undefined {
+	const collect: unknown = Reflect.get(globalThis, 'gc');
+	if (typeof collect !== 'function') return undefined;
+	collect();
+	const before = process.memoryUsage().heapUsed;
+	const kept = make();
+	collect();
+	const after = process.memoryUsage().heapUsed;
+	return kept ? (after - before) / 1e6 : undefined;
+}
+
+function median(values: readonly number[]): number {
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
