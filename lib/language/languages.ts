@@ -7,29 +7,47 @@ export interface Language {
 	readonly direction: 'ltr' | 'rtl';
 }
 
+/** English first, then by tag. */
 export const languages: readonly Language[] = [
 	{ tag: 'en', name: 'English', direction: 'ltr' },
-	{ tag: 'fr', name: 'Français', direction: 'ltr' },
+	{ tag: 'ar', name: 'العربية', direction: 'rtl' },
+	{ tag: 'cs', name: 'Čeština', direction: 'ltr' },
 	{ tag: 'de', name: 'Deutsch', direction: 'ltr' },
 	{ tag: 'es', name: 'Español', direction: 'ltr' },
+	{ tag: 'fr', name: 'Français', direction: 'ltr' },
 	{ tag: 'it', name: 'Italiano', direction: 'ltr' },
-	{ tag: 'pt', name: 'Português', direction: 'ltr' },
+	{ tag: 'ja', name: '日本語', direction: 'ltr' },
 	{ tag: 'nl', name: 'Nederlands', direction: 'ltr' },
 	{ tag: 'pl', name: 'Polski', direction: 'ltr' },
+	{ tag: 'pt', name: 'Português', direction: 'ltr' },
 	{ tag: 'sv', name: 'Svenska', direction: 'ltr' },
-	{ tag: 'cs', name: 'Čeština', direction: 'ltr' },
-	{ tag: 'ja', name: '日本語', direction: 'ltr' },
 	{ tag: 'zh-CN', name: '简体中文', direction: 'ltr' },
-	{ tag: 'ar', name: 'العربية', direction: 'rtl' },
 ];
 
-/** The first of the preferred languages that the interface has, by its exact tag or its base: `fr-CA` → `fr`; else English. */
+/**
+ * The first of the preferred languages that the interface has; else English. A region is free, the script is not: `fr-CA` → `fr`,
+ * `pt-BR` → `pt`, `zh-SG` → `zh-CN`, but `zh-TW` is written in other characters. What is no BCP 47 tag is passed over.
+ */
 export function chooseLanguage(preferred: readonly string[]): string {
-	for (const wanted of preferred.map((tag) => tag.toLowerCase())) {
-		const base = wanted.split('-')[0];
-		if (base === 'zh' && /-(hant|tw|hk|mo)\b/.test(wanted)) continue;
-		const found = languages.find(({ tag }) => tag.toLowerCase() === wanted || tag.toLowerCase().split('-')[0] === base);
+	for (const wanted of preferred) {
+		const written = languageAndScript(wanted);
+		const found = written && languages.find(({ tag }) => languageAndScript(tag) === written);
 		if (found) return found.tag;
 	}
 	return 'en';
+}
+
+/** With the script that is likely where none is named (RFC 5646 §2.2.3, CLDR likely subtags): `zh-SG` → `zh-Hans`, `fr` → `fr-Latn`. */
+function languageAndScript(tag: string): string | undefined {
+	if (!isTag(tag)) return undefined;
+	const { language, script } = new Intl.Locale(tag).maximize();
+	return `${language}-${script}`;
+}
+
+function isTag(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
 }
