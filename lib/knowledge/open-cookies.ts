@@ -1,58 +1,113 @@
 import { makeRow, type Row } from '../policy/compile.ts';
 import type { HostGlob } from '../policy/glob.ts';
-import { radix, twoValueAt, valueAt } from './digits.ts';
+import { twoValueAt, valueAt } from './digits.ts';
 import { cookieFunction, isFunctionCode } from './functions.ts';
 import type { KnownCookie } from './knowledge.ts';
 import type { KnowledgeData } from './knowledge-data.ts';
 import { openDomains } from './open-provider.ts';
+import { remember } from './remember.ts';
 
-/** A row's number is its provider's place times this, and its three digits. */
-export const kindsIn = radix ** 3;
+/** Where an entry begins: its provider's place and its place in the provider's text, in one small number. */
+const textBits = 16;
+export const longestText = 1 << textBits;
 
-/** Reads the names of one provider's cookies as `packCookies` wrote them, and adds a row for each. */
-export function openCookies(data: KnowledgeData, place: number, rows: Row<number>[]): void {
-	const text = data.cookies[place];
-	if (!text) return;
-	let own: readonly HostGlob[] | undefined;
-	let before = '';
-	for (let at = 0; at < text.length; ) {
-		const space = text.indexOf(' ', at);
-		const end = space < 0 ? text.length : space;
-		const number = twoValueAt(text, end - 3) * radix + valueAt(text, end - 1);
-		const mixed = valueAt(text, end - 2);
-		const where = (mixed >> 1) % 3;
-		if (where === ownHosts) own ??= ownGlobs(data, place);
-		const hosts =
-			where === ownHosts
-				? own
-				: where === listedHosts
-					? domainGlobs(data.hosts[twoValueAt(text, end - 5)]?.split(' '))
-					: undefined;
-		before = before.slice(0, valueAt(text, at)) + text.slice(at + 1, where === listedHosts ? end - 5 : end - 3);
-		at = end + 1;
-		const name = before.includes('\\s') ? before.replaceAll('\\s', ' ') : before;
-		rows.push(makeRow(name, hosts, (mixed & 1) === 1, place * kindsIn + number));
+/** The catalogue's names, each with where its entry is; the entry itself is read when somebody asks for it. */
+export interface PackedNames {
+	/** One number, or several where a name stands on several hosts. */
+	readonly exact: ReadonlyMap<string, number | readonly number[]>;
+	readonly globs: readonly (readonly [string, number])[];
+	readonly size: number;
+}
+
+/** Reads the names of all cookies as `packCookies` wrote them. */
+export function openNames(data: KnowledgeData): PackedNames {
+	const exact = new Map<string, number | number[]>();
+	const globs: [string, number][] = [];
+	let size = 0;
+	for (let place = 0; place < data.cookies.length; place++) {
+		const text = data.cookies[place]!;
+		let before = '';
+		for (let at = 0; at < text.length; size++) {
+			const end = endOf(text, at);
+			before = before.slice(0, valueAt(text, at)) + text.slice(at + 1, end - (whereOf(text, end) === listedHosts ? 5 : 3));
+			const name = before.includes('\\s') ? before.replaceAll('\\s', ' ') : before;
+			const entry = (place << textBits) | at;
+			if (name.includes('*')) globs.push([name, entry]);
+			else put(exact, name, entry);
+			at = end + 1;
+		}
 	}
+	return { exact, globs, size };
+}
+
+/** Reads one entry as a row for `match`; its hosts come from `hostsOf`, which unpacks each list once. */
+export function openRow(data: KnowledgeData, hostsOf: HostLists, name: string, entry: number): Row<number> {
+	const text = data.cookies[placeOf(entry)] ?? '';
+	const end = endOf(text, entry & (longestText - 1));
+	const where = whereOf(text, end);
+	const hosts =
+		where === ownHosts
+			? hostsOf.provider(placeOf(entry))
+			: where === listedHosts
+				? hostsOf.list(twoValueAt(text, end - 5))
+				: undefined;
+	return makeRow(name, hosts, (valueAt(text, end - 2) & 1) === 1, entry);
+}
+
+/** Where cookies are found: on their provider's own domains, or on those of a list. */
+export interface HostLists {
+	provider(place: number): readonly HostGlob[];
+	list(number: number): readonly HostGlob[];
+}
+
+export function openHostLists(data: KnowledgeData): HostLists {
+	return {
+		provider: remember((place) => ownGlobs(data, place)),
+		list: remember((number) => domainGlobs(data.hosts[number]?.split(' '))),
+	};
+}
+
+/** What the catalogue says of an entry, but for the provider. */
+export function openKind(data: KnowledgeData, entry: number): Omit<KnownCookie, 'provider'> {
+	const text = data.cookies[placeOf(entry)] ?? '';
+	const end = endOf(text, entry & (longestText - 1));
+	const code = data.functions[valueAt(text, end - 3)] ?? '';
+	if (!isFunctionCode(code)) throw new TypeError(`knowledge.json names a function “${code}” that this build does not know`);
+	const mixed = valueAt(text, end - 2);
+	return {
+		function: code,
+		category: categoryOf[Math.floor(mixed / 18)] ?? cookieFunction(code).category,
+		retention: data.retentions[valueAt(text, end - 1)] || undefined,
+		party: partyOf[Math.floor(mixed / 6) % 3],
+		shared: (mixed & 1) === 1,
+	};
+}
+
+/** The place of an entry's provider. */
+export function placeOf(entry: number): number {
+	return entry >>> textBits;
+}
+
+function endOf(text: string, at: number): number {
+	const space = text.indexOf(' ', at);
+	return space < 0 ? text.length : space;
+}
+
+function whereOf(text: string, end: number): number {
+	return (valueAt(text, end - 2) >> 1) % 3;
+}
+
+function put(exact: Map<string, number | number[]>, name: string, entry: number): void {
+	const there = exact.get(name);
+	if (there === undefined) exact.set(name, entry);
+	else if (typeof there === 'number') exact.set(name, [there, entry]);
+	else there.push(entry);
 }
 
 const ownHosts = 1;
 const listedHosts = 2;
 const categoryOf = [undefined, 'necessary', 'functional', 'analytics', 'advertising'] as const;
 const partyOf = [undefined, 'first', 'third'] as const;
-
-/** Reads three digits as `packKind` wrote them. */
-export function openKind(data: KnowledgeData, number: number): Omit<KnownCookie, 'provider'> {
-	const code = data.functions[Math.floor(number / radix / radix)] ?? '';
-	if (!isFunctionCode(code)) throw new TypeError(`knowledge.json names a function “${code}” that this build does not know`);
-	const mixed = Math.floor(number / radix) % radix;
-	return {
-		function: code,
-		category: categoryOf[Math.floor(mixed / 18)] ?? cookieFunction(code).category,
-		retention: data.retentions[number % radix] || undefined,
-		party: partyOf[Math.floor(mixed / 6) % 3],
-		shared: (mixed & 1) === 1,
-	};
-}
 
 function ownGlobs(data: KnowledgeData, place: number): HostGlob[] {
 	const [name = '', , , , , joined = ''] = data.providers[place]?.split('|') ?? [];

@@ -1,11 +1,12 @@
-import { compileRows, type Row } from '../policy/compile.ts';
+import { fileGlobs } from '../policy/compile.ts';
 import type { Knowledge, KnownCookie, KnownProvider } from './knowledge.ts';
 import { isKnowledgeData } from './knowledge-data.ts';
 import type { Model } from './model.ts';
-import { kindsIn, openCookies, openKind } from './open-cookies.ts';
+import { openHostLists, openKind, openNames, openRow, placeOf } from './open-cookies.ts';
 import { openModel } from './open-model.ts';
 import { indexOwners } from './open-owners.ts';
 import { openProvider } from './open-provider.ts';
+import { remember } from './remember.ts';
 
 /**
  * Makes the index from the parsed `knowledge.json`. Only names and domains are read at once; what they stand for is unpacked when somebody asks,
@@ -13,16 +14,22 @@ import { openProvider } from './open-provider.ts';
  */
 export function openKnowledge(data: unknown): Knowledge {
 	if (!isKnowledgeData(data)) throw new TypeError('knowledge.json is not of the version that this build reads');
-	const rows: Row<number>[] = [];
-	for (let place = 0; place < data.providers.length; place++) openCookies(data, place, rows);
+	const names = openNames(data);
+	const hosts = openHostLists(data);
 	const providers = remember((place): KnownProvider => openProvider(data, data.providers[place] ?? ''));
-	const cookies = remember((number): KnownCookie => {
-		return { provider: providers(Math.floor(number / kindsIn)), ...openKind(data, number % kindsIn) };
-	});
+	const cookies = remember((entry): KnownCookie => ({ provider: providers(placeOf(entry)), ...openKind(data, entry) }));
+	const get = (name: string) => {
+		const entries = names.exact.get(name);
+		if (entries === undefined) return undefined;
+		return typeof entries === 'number'
+			? openRow(data, hosts, name, entries)
+			: entries.map((entry) => openRow(data, hosts, name, entry));
+	};
+	const globs = names.globs.map(([name, entry]) => openRow(data, hosts, name, entry));
 	const owners = indexOwners(data, providers);
 	let model: Model | undefined;
 	return {
-		cookies: compileRows(rows),
+		cookies: { size: names.size, exact: { get }, ...fileGlobs(globs) },
 		cookie: cookies,
 		owner: owners.get,
 		ownerCount: owners.size,
@@ -30,18 +37,5 @@ export function openKnowledge(data: unknown): Knowledge {
 			model ??= openModel(data.model);
 			return model;
 		},
-	};
-}
-
-/** Unpacks each thing once, so that two cookies of one provider share it. */
-function remember<Item>(open: (number: number) => Item): (number: number) => Item {
-	const known = new Map<number, Item>();
-	return (number) => {
-		let item = known.get(number);
-		if (item === undefined) {
-			item = open(number);
-			known.set(number, item);
-		}
-		return item;
 	};
 }

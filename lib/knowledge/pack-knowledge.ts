@@ -2,6 +2,7 @@ import { digitOf, radix, twoDigitsOf } from './digits.ts';
 import { functionCodes } from './functions.ts';
 import { roles } from './knowledge.ts';
 import type { KnowledgeData, ModelData } from './knowledge-data.ts';
+import { longestText } from './open-cookies.ts';
 import { stemOf } from './open-provider.ts';
 import type { OwnedDomain } from './owned-domains.ts';
 import type { CatalogueBlock, CatalogueLine } from './parse-catalogue.ts';
@@ -63,7 +64,7 @@ function packProvider(block: CatalogueBlock, role: string, addresses: readonly s
  */
 function packCookies(block: CatalogueBlock, retentions: Numbered, hosts: Numbered): string {
 	let before = '';
-	return block.lines
+	const text = block.lines
 		.map((line) => {
 			const name = line.name.replaceAll(' ', '\\s');
 			let kept = 0;
@@ -75,6 +76,8 @@ function packCookies(block: CatalogueBlock, retentions: Numbered, hosts: Numbere
 			return digitOf(kept) + name.slice(kept) + place + packKind(line, own ? 1 : listed ? 2 : 0, retentions);
 		})
 		.join(' ');
+	if (text.length >= longestText) throw new RangeError(`${block.slug} has too many cookies for one block`);
+	return text;
 }
 
 /** Three digits: function; category, party, hosts and `shared` in one; retention. */

@@ -21,11 +21,15 @@ export interface Row<Value> {
 	readonly value: Value;
 }
 
+/** Rows by exact name. Nearly every name stands once: then without a list. */
+export interface ExactNames<Value> {
+	get(name: string): Row<Value> | readonly Row<Value>[] | undefined;
+}
+
 /** A table compiled for `match`. Nothing changes it afterwards. */
 export interface Index<Value> {
 	readonly size: number;
-	/** Nearly every name stands once: then without a list. */
-	readonly exact: ReadonlyMap<string, Row<Value> | readonly Row<Value>[]>;
+	readonly exact: ExactNames<Value>;
 	readonly globs: GlobShelf<Value>;
 	/** Globs bound to whole domains, by domain: `_*` on `shop.test` costs nothing on other sites. */
 	readonly bound: ReadonlyMap<string, GlobShelf<Value>>;
@@ -45,17 +49,24 @@ export function makeRow<Value>(name: string, hosts: readonly HostGlob[] | undefi
 /** Maps, not objects: a cookie named `__proto__` or `constructor` is a name like any other. */
 export function compileRows<Value>(rows: readonly Row<Value>[]): Index<Value> {
 	const exact = new Map<string, Row<Value> | Row<Value>[]>();
+	const globs: Row<Value>[] = [];
+	for (const row of rows) {
+		if (row.glob === undefined) put(exact, row.name, row);
+		else if (isExact(row.glob)) put(exact, row.glob.pieces[0]!, { ...row, glob: undefined });
+		else globs.push(row);
+	}
+	return { size: rows.length, exact, ...fileGlobs(globs) };
+}
+
+/** Globs by the domains that they are bound to, and those that are bound to none. */
+export function fileGlobs<Value>(rows: readonly Row<Value>[]): Pick<Index<Value>, 'globs' | 'bound'> {
 	const free: Row<Value>[] = [];
 	const bound = new Map<string, Row<Value>[]>();
 	for (const row of rows) {
-		const { glob, hosts } = row;
-		if (glob === undefined) put(exact, row.name, row);
-		else if (isExact(glob)) put(exact, glob.pieces[0]!, { ...row, glob: undefined });
-		else if (hosts?.every((host) => host.kind !== 'glob')) for (const host of hosts) append(bound, host.domain, row);
+		if (row.hosts?.every((host) => host.kind !== 'glob')) for (const host of row.hosts) append(bound, host.domain, row);
 		else free.push(row);
 	}
-	const shelves = new Map([...bound].map(([domain, all]) => [domain, makeShelf(all)]));
-	return { size: rows.length, exact, globs: makeShelf(free), bound: shelves };
+	return { globs: makeShelf(free), bound: new Map([...bound].map(([domain, all]) => [domain, makeShelf(all)])) };
 }
 
 function put<Value>(exact: Map<string, Row<Value> | Row<Value>[]>, name: string, row: Row<Value>): void {
