@@ -2,7 +2,7 @@ import { match } from '../policy/match.ts';
 import type { Claim } from './claim.ts';
 import { catalogueConfidence } from './confidence.ts';
 import type { MatchGround, SiteContext } from './identity.ts';
-import type { Knowledge, KnownCookie, Role } from './knowledge.ts';
+import type { Knowledge, KnownCookie, Owner } from './knowledge.ts';
 import type { Place } from './place.ts';
 import { showsPlatform } from './platform.ts';
 
@@ -12,7 +12,7 @@ export function catalogueClaim(
 	name: string,
 	place: Place,
 	context: SiteContext,
-	role: Role | undefined,
+	owner: () => { readonly owner: Owner } | undefined,
 ): Claim | undefined {
 	const row = match(knowledge.cookies, name, place.host)[0];
 	if (!row) return undefined;
@@ -31,7 +31,7 @@ export function catalogueClaim(
 		// The block of the sites' own common words is no product, and has no home page.
 		service: !named && cookie.provider.software && cookie.provider.url ? cookie.provider.name : undefined,
 		retention: cookie.retention,
-		confidence: catalogueConfidence(cookie, ground, place.party, role),
+		confidence: catalogueConfidence(cookie, ground, place.party, () => owner()?.owner.role),
 	};
 }
 

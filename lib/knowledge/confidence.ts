@@ -48,10 +48,15 @@ const byCategory = { necessary: 0.8, functional: 0.68, analytics: 0.82, advertis
 const advertisers: ReadonlySet<Role | undefined> = new Set(['advertising', 'social', 'video', 'marketing', 'analytics']);
 
 /** 0 to 1. A name that many share says less; a line that leaves its function's usual category says less, too. */
-export function catalogueConfidence(cookie: KnownCookie, ground: MatchGround, party: Party, role: Role | undefined): number {
+export function catalogueConfidence(
+	cookie: KnownCookie,
+	ground: MatchGround,
+	party: Party,
+	roleOf: () => Role | undefined,
+): number {
 	const { category } = cookie;
 	if (category === 'advertising')
-		return ground === 'name-and-host' && party === 'third' && advertisers.has(role) ? 0.95 : byCategory.advertising;
+		return ground === 'name-and-host' && party === 'third' && advertisers.has(roleOf()) ? 0.95 : byCategory.advertising;
 	const usual = cookieFunction(cookie.function).category === category;
 	const base = usual ? (byFunction[cookie.function] ?? byCategory[category]) : byCategory[category];
 	// `sid` says session on most sites, and something else on some.

@@ -23,8 +23,13 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 	};
 	for (const manifest of sources.user ?? []) ask('user-manifest', manifest);
 	for (const manifest of sources.bundled ?? []) ask('bundled-manifest', manifest);
-	const owner = ownerOf(knowledge, place.host);
-	const known = catalogueClaim(knowledge, subject.name, place, context, owner?.owner.role);
+	// Asked only where it matters: most cookies' lines name their provider.
+	let owned: ReturnType<typeof ownerOf> | null = null;
+	const owner = () => {
+		if (owned === null) owned = ownerOf(knowledge, place.host);
+		return owned;
+	};
+	const known = catalogueClaim(knowledge, subject.name, place, context, owner);
 	const shared = known?.ground === 'shared-name' || known?.ground === 'platform';
 	if (known && !shared) claims.push(known);
 	for (const { kind, manifest } of sources.site ?? []) ask(kind, manifest);
@@ -32,10 +37,10 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 	if (known && shared) claims.push(known);
 
 	if (!claims.some(decides)) {
-		const inferred = infer(knowledge, subject, place, owner);
+		const inferred = infer(knowledge, subject, place, owner());
 		if (inferred) claims.push(inferred);
 	}
-	return settle(claims, place, defaultProvider(place, owner?.owner.provider));
+	return settle(claims, place, () => defaultProvider(place, owner()?.owner.provider));
 }
 
 function decides(claim: Claim): boolean {

@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
  * One answer from many claims, which stand in the order of belief. The first that names a category decides it; what it leaves open is
  * filled from the next that agree with it, so that no answer mixes one's category with another's contradicting function.
  */
-export function settle(claims: readonly Claim[], place: Place, fallback: Provider): Identity {
+export function settle(claims: readonly Claim[], place: Place, fallback: () => Provider): Identity {
 	const decider = claims.find((claim) => claim.category !== undefined);
 	const category = decider?.category ?? 'unknown';
 	const agreeing =
@@ -17,7 +17,7 @@ export function settle(claims: readonly Claim[], place: Place, fallback: Provide
 			? claims.filter((claim) => claim === decider || (claim.category ?? category) === category)
 			: claims;
 	const named = claims.find((claim) => claim.provider);
-	const provider = named?.provider ?? fallback;
+	const provider = named?.provider ?? fallback();
 	const own = place.party === 'first' && (!named || provider.software === true || isSite(provider, place));
 	const said = decider?.declaration;
 	const serviced = agreeing.find((claim) => claim.service);
