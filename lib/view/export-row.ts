@@ -26,6 +26,8 @@ export interface ExportedRow {
 	/** Milliseconds since 1970; null where it was there before the visit. */
 	readonly firstSeen: number | null;
 	readonly site: string;
+	/** The browser did not keep it. Absent: it did. */
+	readonly refused?: true;
 	readonly partition: string | null;
 	readonly store: string;
 	readonly hostOnly: boolean;
@@ -55,6 +57,7 @@ export function exportRow(row: Row, site: string, t: Translate, sentences?: Sent
 		setBy: sayWriter(row, t),
 		firstSeen: row.writer === 'earlier' ? null : (row.firstAt ?? null),
 		site,
+		...(row.state === 'refused' && { refused: true as const }),
 		partition: cookie.partition?.topLevelSite ?? null,
 		store: cookie.store,
 		hostOnly: cookie.hostOnly,

@@ -1,0 +1,47 @@
+import { type Changes, changesIn, historyLimits, isSiteHistory, remember, type Snapshot } from '../visit/history.ts';
+import { browser } from './api.ts';
+
+/**
+ * What is kept of sites between visits, in storage.local, one key a site. Only pages that a person opens write it, and only while
+ * the setting `keepHistory` is on; private windows never (their callers ask first).
+ */
+const prefix = 'history:';
+const keyOf = (site: string) => `${prefix}${site}`;
+/** Sites in the order in which they were last written, the oldest first. */
+const indexKey = 'history-sites';
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Keeps a look at a visit, and tells what changed since the visit before; `undefined` where none is known. */
+export function keepLook(site: string, look: Snapshot): Promise<Changes | undefined> {
+	const kept = writing.then(async () => {
+		const key = keyOf(site);
+		const stored = await browser.storage.local.get([key, indexKey]);
+		const before = stored[key];
+		const history = remember(isSiteHistory(before) ? before : undefined, look);
+		const sites = [...sitesIn(stored[indexKey]).filter((each) => each !== site), site];
+		const tooOld = sites.splice(0, Math.max(0, sites.length - historyLimits.sites));
+		await browser.storage.local.set({ [key]: history, [indexKey]: sites });
+		if (tooOld.length > 0) await browser.storage.local.remove(tooOld.map(keyOf));
+		return changesIn(history);
+	});
+	// The next look is kept also where this one could not be: its caller is told.
+	writing = kept.catch(() => undefined);
+	return kept;
+}
+
+export async function forgetSite(site: string): Promise<void> {
+	const { [indexKey]: index } = await browser.storage.local.get(indexKey);
+	await browser.storage.local.remove(keyOf(site));
+	await browser.storage.local.set({ [indexKey]: sitesIn(index).filter((each) => each !== site) });
+}
+
+/** Every site's, also such as the index does not know. */
+export async function forgetHistory(): Promise<void> {
+	const everything = await browser.storage.local.get(null);
+	await browser.storage.local.remove([indexKey, ...Object.keys(everything).filter((key) => key.startsWith(prefix))]);
+}
+
+function sitesIn(index: unknown): string[] {
+	return Array.isArray(index) ? index.filter((site) => typeof site === 'string') : [];
+}

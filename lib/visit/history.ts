@@ -1,0 +1,84 @@
+/** A cookie as history keeps it: facts that identify it and how long it stays. Never the value. */
+export interface RememberedCookie {
+	readonly name: string;
+	/** With a leading dot where it covers the domain and all below it. */
+	readonly domain: string;
+	readonly path: string;
+	readonly partition?: string;
+	/** Seconds, or `session`. */
+	readonly lifetime: number | 'session';
+	/** Seconds since 1970; absent for a session cookie. */
+	readonly until?: number;
+}
+
+/** What a visit came to, as last looked at. */
+export interface Snapshot {
+	/** When the visit started, which tells it from the next; milliseconds since 1970. */
+	readonly startedAt: number;
+	/** When it was last looked at. */
+	readonly at: number;
+	readonly cookies: readonly RememberedCookie[];
+}
+
+/** What is kept of a site: the visit that goes on or was last, and the one before it. */
+export interface SiteHistory {
+	readonly version: 1;
+	readonly last: Snapshot;
+	readonly before?: Snapshot;
+}
+
+export interface Changes {
+	/** When the earlier visit was last looked at. */
+	readonly since: number;
+	readonly added: readonly RememberedCookie[];
+	readonly gone: readonly RememberedCookie[];
+	readonly changed: readonly { readonly cookie: RememberedCookie; readonly before: RememberedCookie['lifetime'] }[];
+}
+
+export const historyLimits = { sites: 100, cookies: 400 } as const;
+
+/** Takes a look at a visit into a site's history: a visit that goes on takes the place of its own earlier look. */
+export function remember(history: SiteHistory | undefined, look: Snapshot): SiteHistory {
+	const last = { ...look, cookies: look.cookies.slice(0, historyLimits.cookies) };
+	const goesOn = history?.last.startedAt === look.startedAt;
+	const before = goesOn ? history.before : history?.last;
+	return { version: 1, last, ...(before && { before }) };
+}
+
+/** What the visit has, has no more, and has for another length of time than the one before it. No earlier visit: nothing to tell. */
+export function changesIn(history: SiteHistory): Changes | undefined {
+	const { last, before } = history;
+	if (!before) return undefined;
+	const then = new Map(before.cookies.map((cookie) => [keyOf(cookie), cookie]));
+	const now = new Set(last.cookies.map(keyOf));
+	const changed = last.cookies.flatMap((cookie) => {
+		const earlier = then.get(keyOf(cookie));
+		return earlier && differs(earlier, cookie) ? [{ cookie, before: earlier.lifetime }] : [];
+	});
+	return {
+		since: before.at,
+		added: last.cookies.filter((cookie) => !then.has(keyOf(cookie))),
+		gone: before.cookies.filter((cookie) => !now.has(keyOf(cookie))),
+		changed,
+	};
+}
+
+/** What is stored may come from another version; such a one counts as none. */
+export function isSiteHistory(stored: unknown): stored is SiteHistory {
+	return typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 1 && 'last' in stored;
+}
+
+/**
+ * Whether a cookie now stays for another length of time. One that was just left alone ends when it always did, though its lifetime, counted
+ * from a later look, is shorter. A tenth, or a day, is no change.
+ */
+function differs(before: RememberedCookie, now: RememberedCookie): boolean {
+	const [a, b] = [before.lifetime, now.lifetime];
+	if (a === 'session' || b === 'session') return a !== b;
+	if (Math.abs((before.until ?? 0) - (now.until ?? 0)) < 60) return false;
+	return Math.abs(a - b) > Math.max(24 * 3600, 0.1 * Math.max(a, b));
+}
+
+function keyOf({ name, domain, path, partition }: RememberedCookie): string {
+	return JSON.stringify([name, domain, path, partition ?? '']);
+}
