@@ -1,4 +1,5 @@
-import { hasStem, plainWords, stemAt } from './plain-words.ts';
+import { plainWords } from './plain-words.ts';
+import { StemIndex } from './stem-index.ts';
 
 /** What a policy says of how long a cookie stays. */
 export type Retention =
@@ -12,8 +13,8 @@ type Unit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's';
 /** Every form in which a unit stands after a number, without accents. Sources: CLDR 46 unit patterns (long, short, narrow), and what tools print. */
 const unitForms: Readonly<Record<Unit, string>> = {
 	Y: `y yr yrs year years annee annees an ans jahr jahre jahren jahres ano anos anno anni jaar jaren rok roku roky lata lat let rokov leto leti leta
-		ar aret arets vuosi vuotta vuoden ev eves evig evre eve ani anul ετος ετη ετων χρονος χρονια χρονο год года лет рік рок роки років
-		sene yil yili godina godine godinu metai metu metus gads gadi gadu aasta aastat any anys tahun urte 年 年間 년 سنة سنوات عام سنتان سنتين שנה שנים nam năm`,
+		ar aret arets vuosi vuotta vuoden ev eves evig evre eve ani anul ετος ετη ετων χρονος χρονια χρονο год года лет година години рік рок роки років
+		sene yil yili godina godine godinu metai metu metus gads gadi gadu aasta aastat any anys tahun urte 年 年間 년 سنة سنوات عام عامان عامين سنتان سنتين שנה שנים nam năm`,
 	M: `mo mos mon mth mths month months mois monat monate monaten monats mes meses mese mesi maand maanden mnd miesiac miesiace miesiecy mies mesic
 		mesice mesicu mesiac mesiace mesiacov manad manaden manader maned maneder manedar manedit mdr md kuukausi kuukautta kk honap honapig luna luni
 		μηνας μηνες μηνων μηνα месяц месяца месяцев мес місяць місяці місяців месец месеца месеци mjesec mjeseca mjeseci mesec meseca meseci
@@ -21,16 +22,16 @@ const unitForms: Readonly<Record<Unit, string>> = {
 	W: `w wk wks week weeks semaine semaines sem woche wochen semana semanas settimana settimane weken wkn tydzien tygodnie tygodni tygodnia tyg tyden
 		tydny tydnu tyzden tyzdne tyzdnov vecka veckor uke uker uge uger viikko viikkoa het hete hetes saptamana saptamani εβδομαδα εβδομαδες εβδομαδων
 		неделя недели недель тиждень тижні тижнів седмица седмици tjedan tjedna tjedni tjedana teden tedna tedni tednov nedelja hafta savaite savaites
-		nedela nedelas nadal nadalat setmana setmanes minggu 週 週間 周 星期 주 주일 أسبوع اسبوع أسابيع اسابيع שבוע שבועות tuan`,
+		nedela nedelas nadal nadalat setmana setmanes minggu 週 週間 周 星期 주 주일 أسبوع اسبوع أسبوعان أسبوعين أسابيع اسابيع שבוע שבועות tuan`,
 	D: `d day days jour jours j jr tag tage tagen tages dia dias giorno giorni gg dag dagen dagar dage dager dager dogn dzien dni dnia den dny dnu dnech
 		deň dna dnov paiva paivaa pv nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
 		diena dienos dienu dienas paev paeva dies hari 日 日間 天 일 يوم أيام ايام يوما يومان يومين יום ימים ngay`,
 	h: `h hr hrs hour hours heure heures std stunde stunden hora horas ora ore uur uren u godzina godziny godzin godz hod hodina hodiny hodin hodinu
 		timme timmar tim time timer tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure ur saat saati
-		valanda valandos valandu stunda stundas tund tundi hores jam 時間 小时 小時 시간 ساعة ساعات שעה שעות gio`,
+		valanda valandos valandu stunda stundas tund tundi hores jam 時間 小时 小時 시간 ساعة ساعات ساعتان ساعتين שעה שעות gio`,
 	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minuutti minuuttia perc percig
 		minutul λεπτο λεπτα λεπτων минута минуты минут мин хвилина хвилини хвилин хв минути dakika dk minuteja minutiu minutit
-		minutes menit 分 分間 分钟 分鐘 분 دقيقة دقائق דקה דקות phut`,
+		minutes menit 分 分間 分钟 分鐘 분 دقيقة دقائق دقيقتان دقيقتين דקה דקות phut`,
 	s: `s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden sekunda sekundy sekund sekunder sekunti
 		sekuntia masodperc secunda secunde δευτερολεπτο δευτερολεπτα секунда секунды секунд сек секунди saniye sn sekundes sekundit segon segons detik 秒 秒間 초 ثانية ثوان שניות giay`,
 };
@@ -64,7 +65,7 @@ for (const [number, words] of Object.entries(numbersByWord))
 	for (const word of words.split(/\s+/)) numbers.set(plainWords(word.replace('$', '')), Number(number));
 
 /** Until the browser is closed. `session` in the languages, and the ways to say it by the browser. */
-const sessionStems =
+const sessionStems = indexOf(
 	`session sitzung browsersitzung sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
 	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien navegador_cierr
 	browser_is_closed browser_closed browser_close close_your_browser close_the_browser closing_the_browser closing_your_browser closes_the_browser
@@ -72,17 +73,19 @@ const sessionStems =
 	browser_geschlossen browser_schliess ende_des_besuchs cerrar_el_navegador cierre_del_navegador cierra_el_navegador fechar_o_navegador fecho_do_navegador
 	encerrar_o_navegador chiusura_del_browser chiude_il_browser sluiten_van_de_browser browser_sluit browser_afsluit browser_wordt_gesloten
 	zamkniecia_przegladarki zamkniecie_przegladarki zavreni_prohlizece zavrete_prohlizec webblasaren_stangs stanger_webblasaren nettleseren_lukkes lukker_nettleseren
-	browseren_lukkes lukker_browseren selain_suljetaan bongeszo_bezaras inchiderea_browserului 浏览器关闭 关闭浏览器 ブラウザを閉じる 브라우저를_닫`
-		.split(/\s+/)
-		.map(stemOf);
+	browseren_lukkes lukker_browseren selain_suljetaan bongeszo_bezaras inchiderea_browserului 浏览器关闭 关闭浏览器 ブラウザを閉じる 브라우저를_닫`,
+);
 
 /** Without an end, or none that is told. */
-const unboundedStems =
+const unboundedStems = indexOf(
 	`persist permanent perman dauerhaft bestandig unbegrenzt unlimited indefinite indefini indefinid illimit onbeperkt never nie nunca jamais mai$ nooit nigdy nikdy aldrig
 	forever no_expir does_not_expire without_expir kein_ablauf trvale stale pysyv allando μονιμ постоян бессроч kalici varies variable various until_deleted until_removed until_you_delete
-	bis_zur_loschung local_storage lokal lokaler permanente 永久 持久 無期限 永続 دائم מתמיד keins none$ aucune passe expired until_clear`
-		.split(/\s+/)
-		.map(stemOf);
+	bis_zur_loschung local_storage lokal lokaler permanente 永久 持久 無期限 永続 دائم מתמיד keins none$ aucune passe expired until_clear`,
+);
+
+function indexOf(words: string): StemIndex<true> {
+	return new StemIndex(words.split(/\s+/).map((word) => [stemOf(word), true] as const));
+}
 
 /** `browser_is_closed` → `browser is closed`; a closing `$` stays. */
 function stemOf(word: string): string {
@@ -91,6 +94,9 @@ function stemOf(word: string): string {
 
 /** At most so many characters of a text are looked at: what follows is prose. */
 const longestText = 400;
+/** Arabic says “two years” in one word. */
+const arabicPair =
+	/(?<!\d\s*)(?:سنتان|سنتين|عامان|عامين|شهران|شهرين|أسبوعان|أسبوعين|يومان|يومين|ساعتان|ساعتين|دقيقتان|دقيقتين)/gu;
 const amount =
 	/(?<![\p{L}\p{N}])(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:\([^)]{0,30}\)\s*)?(?:x\s*)?([^\s\d.,;:()[\]/|+–—*"„“”]{1,24})?/gu;
 
@@ -104,21 +110,18 @@ export function readRetention(text: string): Retention | undefined {
 	const plain = plainWords(short.replace(/[_]/g, ' '));
 	if (plain === '') return undefined;
 	const spoken = durationIn(short);
-	const ended = sessionStems.reduce((first, stem) => earlier(first, stemAt(plain, stem)), -1);
+	const ended = Math.min(...sessionStems.find(plain).map(({ at }) => at), Number.POSITIVE_INFINITY);
 	// A position in the text and one in its plain form differ by little; only which comes first matters.
-	if (ended >= 0 && (spoken === undefined || ended <= plainWords(short.slice(0, spoken.at)).length)) return { kind: 'session' };
+	if (ended < plain.length && (spoken === undefined || ended <= plainWords(short.slice(0, spoken.at)).length))
+		return { kind: 'session' };
 	if (spoken !== undefined) return { kind: 'duration', iso: spoken.iso };
-	return unboundedStems.some((stem) => hasStem(plain, stem)) ? { kind: 'unbounded' } : undefined;
+	return unboundedStems.has(plain) ? { kind: 'unbounded' } : undefined;
 }
 
 /** The ISO 8601 duration, or `session`; `undefined` where the words give no length. */
 export function retentionFromWords(text: string): string | undefined {
 	const found = readRetention(text);
 	return found === undefined || found.kind === 'unbounded' ? undefined : found.kind === 'session' ? 'session' : found.iso;
-}
-
-function earlier(first: number, other: number): number {
-	return other >= 0 && (first < 0 || other < first) ? other : first;
 }
 
 /** The first run of amounts, larger units before smaller: `1 an 1 mois 4 jours`. */
@@ -148,7 +151,10 @@ function joins(between: string): boolean {
 }
 
 function* amountsIn(text: string): Generator<{ index: number; count: number; unit: Unit; until: number }> {
-	const written = text.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ');
+	const written = text
+		.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ')
+		.replace(arabicPair, (word) => `2 ${word}`)
+		.replace(/(\p{Script=Arabic}+)\s+واحدة?/gu, '1 $1');
 	// `two years` → `2 years`, and only before a unit: `an` is a number before `hour` and a unit after `1`.
 	const digits = written.replace(
 		/(?<![\p{L}\p{N}])(\p{L}+)([\s-]+)(?=(\p{L}+))/gu,

@@ -3,6 +3,21 @@
  * `poskytovatel`, `Strictly-necessary` → `strictly necessary`. Scripts without letter case stay as they are: `有効期限`.
  */
 export function plainWords(text: string): string {
+	if (text.length > longestKnown) return madePlain(text);
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	const plain = madePlain(text);
+	if (known.size >= mostKnown) known.clear();
+	known.set(text, plain);
+	return plain;
+}
+
+/** The same short texts are asked for by every layout and every table of words. Bounded: emptied when full. */
+const known = new Map<string, string>();
+const mostKnown = 5_000;
+const longestKnown = 120;
+
+function madePlain(text: string): string {
 	return text
 		.normalize('NFKD')
 		.replace(/\p{M}+/gu, '')
@@ -18,7 +33,9 @@ export function plainWords(text: string): string {
 		.trim();
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+/** Scripts without spaces, and those that join articles and prepositions to the word: `الغرض`. */
+export const unspaced =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /**
  * Whether a plain text has a word that begins with the stem, or for scripts without spaces contains it. A stem of several words
@@ -44,6 +61,6 @@ export function stemAt(plain: string, stem: string): number {
 }
 
 /** An apostrophe parts words too: `l'expiration` begins with `expiration` at its third letter. */
-function isBreak(character: string): boolean {
+export function isBreak(character: string): boolean {
 	return character === ' ' || character === "'";
 }

@@ -1,5 +1,6 @@
 import type { Declaration } from '../../policy/declaration.ts';
-import { plainWords, stemAt } from '../plain-words.ts';
+import { plainWords } from '../plain-words.ts';
+import { StemIndex } from '../stem-index.ts';
 
 export type StatedCategory = NonNullable<Declaration['category']>;
 /** `unclassified`: the page says that it does not know; unlike a text that names no category, it ends the search. */
@@ -24,7 +25,7 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 		statistiek prestatie meting meten analitycz statystyk statystycz wydajno analys prestanda matning vykon statistick analytick mereni merani ytelse analyser ydelse maling
 		analytiikka tilasto suoritusky analitik teljesitm statisztik elemz mero analiza statistice masurare performanta στατιστικ αναλυ αναλυτικ αποδοση επιδοσ
 		аналитич статистич производительн аналитик аналітичн статистичн istatistik analiz performans statistin analitin statistika analitisk veiktspej jousdlus statisti joudlus analuut
-		analitick statisticki izvedb uspjesnost estadistiqu analisi rendiment
+		analitiqu analitick statisticki izvedb uspjesnost estadistiqu analisi rendiment
 		分析 統計 パフォーマンス 計測 統計的 性能 统计 绩效 效能 분석 통계 성능 تحليل إحصائ التحليل الأداء احصائي אנליט סטטיסט ביצוע resultats`,
 	advertising: `advert advertising ads$ marketing targeting targeted retarget remarket social_media social tracking ad$ profiling behavio
 		publicit publicitaire marketing ciblage reseaux_sociaux pub$ werbe werbung anzeigen soziale_medien zielgerichte targetierung
@@ -41,11 +42,12 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 };
 
 const order: readonly CategoryWord[] = ['necessary', 'unclassified', 'functional', 'analytics', 'advertising'];
-const byCategory = new Map(
-	order.map((category) => [
-		category,
-		stems[category].split(/\s+/).map((word) => plainWords(word.replaceAll('_', ' ')) + (word.endsWith('$') ? '$' : '')),
-	]),
+const index = new StemIndex(
+	order.flatMap((category) =>
+		stems[category]
+			.split(/\s+/)
+			.map((word) => [plainWords(word.replaceAll('_', ' ')) + (word.endsWith('$') ? '$' : ''), category] as const),
+	),
 );
 
 /** `Non-essential`, `nicht notwendig`, `no necesarias`: what follows is denied. */
@@ -60,28 +62,17 @@ export function categoryOf(text: string): CategoryWord | undefined {
 	if (text.length > 120) return undefined;
 	const plain = plainWords(text);
 	let best: { category: CategoryWord; at: number } | undefined;
-	for (const category of order) {
-		const at = firstOf(plain, category);
-		if (at < 0) continue;
-		if (category === 'necessary') return 'necessary';
-		if (best === undefined || at < best.at) best = { category, at };
+	for (const { value: category, at } of index.find(plain)) {
+		if (category === 'necessary') {
+			if (!isDenied(plain.slice(0, at))) return category;
+		} else if (best === undefined || at < best.at || (at === best.at && order.indexOf(category) < order.indexOf(best.category)))
+			best = { category, at };
 	}
 	return best?.category;
 }
 
-function firstOf(plain: string, category: CategoryWord): number {
-	let first = -1;
-	for (const stem of byCategory.get(category)!) {
-		const at = stemAt(plain, stem);
-		if (at < 0 || (first >= 0 && at >= first)) continue;
-		if (
-			category === 'necessary' &&
-			(denied.test(plain.slice(0, at)) || /(?:^| )(?:non|un|in|nie|ikke|icke|ne)$/.test(plain.slice(0, at)))
-		)
-			continue;
-		first = at;
-	}
-	return first;
+function isDenied(before: string): boolean {
+	return denied.test(before) || /(?:^| )(?:non|un|in|nie|ikke|icke|ne)$/.test(before);
 }
 
 /** Words that stand beside a category's without changing it. */
@@ -100,6 +91,6 @@ export function isCategoryOnly(text: string): boolean {
 	const rest = plainWords(text)
 		.split(/[ ']/)
 		.filter((word) => word !== '' && !besides.has(word) && !/^\d+$/.test(word))
-		.filter((word) => !order.some((category) => byCategory.get(category)!.some((stem) => stemAt(word, stem) === 0)));
+		.filter((word) => !index.find(word).some(({ at }) => at === 0));
 	return rest.length === 0 || (rest.length === 1 && plainWords(text).split(' ').length <= 3 && /cookie/.test(rest[0]!));
 }

@@ -2,7 +2,7 @@ import { readRetention } from '../duration.ts';
 import { categoryOf, isCategoryOnly } from './category-words.ts';
 import { isNameToken, isStrictName, looksLikeHost, readNames } from './cookie-names.ts';
 import type { GridCell } from './grid.ts';
-import { type Field, fieldOf } from './header-words.ts';
+import { type Field, fieldOf, speaksOfCookies } from './header-words.ts';
 import { providerIn } from './known-words.ts';
 
 /** Which column tells what. */
@@ -120,5 +120,8 @@ function guessOf(look: Look): Field | undefined {
 
 /** Whether a text is only a category, or a heading of one inside a table: `Functional cookies`. */
 export function isCategoryRow(text: string): boolean {
-	return text.length <= 80 && categoryOf(text) !== undefined && !/[.:]\s+\S/.test(text);
+	return (
+		isCategoryOnly(text) ||
+		(text.length <= 80 && categoryOf(text) !== undefined && speaksOfCookies(text) && !/[.:]\s+\S/.test(text))
+	);
 }

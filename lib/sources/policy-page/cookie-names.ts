@@ -28,9 +28,10 @@ export function looksLikeHost(text: string): boolean {
 
 /**
  * Reads the lines of a cell of names: `_ga, _gid` → both; `ps_l / ps_n` → both; `events/1/#` → one; `_ga_<container-id>` → `_ga_*`;
- * `any cookie starting with wp_` → `wp_*`; `_ga (shop.test)` → `_ga`, and the host. `Google Tag Manager` is a rest, not a name.
+ * `any cookie starting with wp_` → `wp_*`; `_ga (shop.test)` → `_ga`, and the host. `Google Tag Manager` is a rest, not a name. In a cell of names
+ * `_ga - Google Analytics` is `_ga`; where `exact`, outside of tables, it is a name and a rest.
  */
-export function readNames(lines: readonly string[]): NameCell {
+export function readNames(lines: readonly string[], exact = false): NameCell {
 	const names: string[] = [];
 	const rests: string[] = [];
 	let host: string | undefined;
@@ -51,12 +52,12 @@ export function readNames(lines: readonly string[]): NameCell {
 		}
 		for (const { outside, inside: text } of brackets(protectPlaceholders(line))) {
 			const before = names.length;
-			for (const part of splitParts(outside)) take(part);
+			for (const part of splitParts(outside, exact)) take(part);
 			if (text === undefined) continue;
 			if (text.length <= 40 && readRetention(text) !== undefined) for (const name of names.slice(before)) times.set(name, text);
 			else if (looksLikeHost(text)) host ??= text.trim();
-			else if (splitParts(text).every((part) => isStrictName(toGlob(part) ?? '')))
-				for (const part of splitParts(text)) take(part);
+			else if (splitParts(text, exact).every((part) => isStrictName(toGlob(part) ?? '')))
+				for (const part of splitParts(text, exact)) take(part);
 			else if (!isPlaceholderWord(text)) remark ??= text.trim();
 		}
 	}
@@ -111,7 +112,7 @@ const joiners =
 	/\s+(?:and|or|et|ou|und|oder|sowie|y|o|e|en|of|oraz|i|lub|och|eller|a|nebo|og|ja|tai|és|vagy|și|sau|και|и|или|及|和|と|및|و|as well as)\s+/giu;
 
 /** At `,` `;` and line ends; at a slash between names, not inside one; at spaces where every part is a name. */
-function splitParts(text: string): string[] {
+function splitParts(text: string, exact: boolean): string[] {
 	return placeholdersTight(text)
 		.split(/[,;、，；•·|]|\s[/&+]\s|\s[/]|[/]\s/)
 		.flatMap((part) => part.split(joiners))
@@ -120,18 +121,20 @@ function splitParts(text: string): string[] {
 			const words = part.trim().split(/\s+/);
 			if (words.length < 2) return [part];
 			const named = words.map((word) => toGlob(word) ?? '');
-			return named.every((name) => isStrictName(name)) ? words : [withoutTail(part.trim(), words)];
+			if (named.every(isStrictName) && !words.slice(0, -1).some((word) => word.endsWith(':'))) return words;
+			return [withoutTail(part.trim(), words, exact)];
 		})
 		.filter((part) => part.trim() !== '');
 }
 
 /** `_ga cookie`, `Cookie: _ga`, `_ga - Google Analytics`, `_gid : 24 h` → the name. */
-function withoutTail(part: string, words: readonly string[]): string {
+function withoutTail(part: string, words: readonly string[], exact: boolean): string {
 	const first = words[0]!.replace(/[:–—-]+$/, '');
 	const second = words[1]!;
 	if (
 		isStrictName(toGlob(first) ?? '') &&
-		((words.length === 2 && /^cookie-?\p{L}*$/iu.test(second)) || /^[-–—:=]$/.test(second) || /[:–—]$/.test(words[0]!))
+		((words.length === 2 && /^cookie-?\p{L}*$/iu.test(second)) ||
+			(!exact && (/^[-–—:=]$/.test(second) || /[:–—]$/.test(words[0]!))))
 	)
 		return first;
 	const last = words.at(-1)!;
@@ -265,7 +268,7 @@ function isSureName(name: string): boolean {
  */
 export function strictNamesIn(text: string): string[] | undefined {
 	if (text.length > 300) return undefined;
-	const { names, rest } = readNames([text]);
+	const { names, rest } = readNames([text], true);
 	if (rest !== undefined || !names.some(isSureName)) return undefined;
 	return names.every((name) => isStrictName(name) || (names.length > 2 && /^[A-Z]{2}$/.test(name))) ? [...names] : undefined;
 }

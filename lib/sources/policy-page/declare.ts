@@ -34,7 +34,7 @@ export function declare(record: PageRecord, around: Surroundings, facts: PageFac
 	const hosts = hostsOf(record.host);
 	const shared: Omit<Declaration, 'name'> = {
 		...(provider === undefined ? {} : { provider }),
-		...(record.service === undefined ? {} : { service: cut(record.service) }),
+		...(record.service === undefined ? {} : { service: cut(record.service, limits.title) }),
 		...(category === undefined ? {} : { category }),
 		...(purpose === undefined ? {} : { purpose: { [facts.language]: purpose } }),
 		...(hosts === undefined ? {} : { hosts }),
@@ -47,9 +47,9 @@ export function declare(record: PageRecord, around: Surroundings, facts: PageFac
 }
 
 /** Text of a page as it may be shown: one line, bounded. */
-export function cut(text: string): string {
+export function cut(text: string, most: number = limits.field): string {
 	const line = readable(text);
-	return line.length > limits.field ? `${line.slice(0, limits.field - 1)}…` : line;
+	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 const noPurpose =
@@ -181,7 +181,7 @@ function tidyProvider(text: string): string | undefined {
 }
 
 function named(name: string, site: Site): Provider {
-	const line = cut(name);
+	const line = cut(name, limits.title);
 	const own = site.host !== undefined && plainWords(line) === plainWords(site.host);
 	return own && site.url !== undefined ? { name: line, url: site.url } : { name: line };
 }

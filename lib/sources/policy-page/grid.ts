@@ -85,7 +85,7 @@ export function gridOfBars(lines: readonly PageLine[], budget: GridBudget): Grid
 			})),
 		);
 	budget.cells += rows.reduce((sum, row) => sum + row.length, 0);
-	return { rows, caption: undefined, dropped: 0 };
+	return { rows, caption: undefined, dropped: Math.max(0, lines.length - limits.rows) };
 }
 
 function rowsIn(
@@ -146,7 +146,8 @@ function gridOf(source: readonly (readonly PageElement[])[], caption: string | u
 	}
 	const width = Math.max(0, ...rows.map((row) => row.length));
 	for (const row of rows) {
-		if (row.length === 1 && width > 1) row[0] = { ...row[0]!, wide: true };
+		if (width === 1) row[0] = { ...row[0]!, wide: false };
+		else if (row.length === 1) row[0] = { ...row[0]!, wide: true };
 		else while (row.length < width && budget.cells++ < limits.cells) row.push(empty);
 	}
 	return { rows, caption, dropped };

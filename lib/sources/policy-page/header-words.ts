@@ -1,4 +1,5 @@
-import { hasStem, plainWords } from '../plain-words.ts';
+import { plainWords } from '../plain-words.ts';
+import { StemIndex } from '../stem-index.ts';
 
 /** What a column, a label or a line of a policy tells about a cookie. */
 export type Field =
@@ -313,7 +314,7 @@ for (const field of order)
 			if (known) known.languages.push(language);
 			else tables.set(key, { field, stem, languages: [language] });
 		}
-const all = [...tables.values()];
+const index = new StemIndex([...tables.values()].map((table) => [table.stem, table] as const));
 
 /** A header is short; what is longer is a sentence. */
 const longestHeader = 60;
@@ -333,9 +334,11 @@ function lookUp(header: string): { field: Field; languages: readonly string[] } 
 	if (memory.has(plain)) return memory.get(plain);
 	const known = exact.get(plain);
 	let found = known === undefined ? undefined : { field: known, languages: ['en'] };
-	for (let index = 0; index < order.length && !found; index++) {
-		const hits = all.filter(({ field, stem }) => field === order[index] && hasStem(plain, stem));
-		if (hits.length > 0) found = { field: order[index]!, languages: hits.flatMap((hit) => hit.languages) };
+	if (!found) {
+		const hits = index.find(plain).map(({ value }) => value);
+		const field = order.find((each) => hits.some((hit) => hit.field === each));
+		if (field !== undefined)
+			found = { field, languages: hits.filter((hit) => hit.field === field).flatMap((hit) => hit.languages) };
 	}
 	// A page has few headers, and asks for each many times; a hostile one has many.
 	if (memory.size > 2_000) memory.clear();
@@ -353,13 +356,14 @@ export function languageOfHeaders(headers: readonly string[]): string | undefine
 }
 
 /** Words that say “cookie”, “tracker” or “storage”: the text around a table speaks of cookies. */
-const cookieStems =
+const cookieStems = new StemIndex(
 	`cookie cookies temoin traceur kaka kakor informasjonskaps eviste evaste suti sutik ciastecz куки бисквитк kolacic piskot cerez slapuk sikdat kupsis galet クッキー 쿠키 小型文本
 	الكوكيز تعريف_الارتباط עוגי local_storage localstorage session_storage sessionstorage tracker tracking_technolog lagring webspeicher`
 		.split(/\s+/)
-		.map((stem) => plainWords(stem.replaceAll('_', ' ')));
+		.map((stem) => [plainWords(stem.replaceAll('_', ' ')), true] as const),
+);
 
 export function speaksOfCookies(text: string): boolean {
-	const plain = plainWords(text);
-	return plain.includes('cookie') || cookieStems.some((stem) => hasStem(plain, stem));
+	const plain = plainWords(text.slice(0, 2_000));
+	return /cookie|kakor$|kakor |kapsler/.test(plain) || cookieStems.has(plain);
 }

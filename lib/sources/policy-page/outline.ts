@@ -1,5 +1,6 @@
 import { type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
 import { labelField } from './labels.ts';
+import { limits } from './limits.ts';
 import { isBlock, LineGatherer, linesOf, oneLine, type PageLine } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
 
@@ -13,8 +14,21 @@ export type Segment =
 /** Never a declaration's place. */
 const passed = new Set(['nav', 'head', 'footer', 'title', 'button-group']);
 
-export function outlineOf(root: PageElement): Segment[] {
+export interface Outline {
+	readonly segments: readonly Segment[];
+	/** Beyond the limits. */
+	readonly dropped: { readonly lines: number; readonly tables: number };
+}
+
+export function outlineOf(root: PageElement): Outline {
 	const segments: Segment[] = [];
+	const counts = { lines: 0, tables: 0 };
+	const dropped = { lines: 0, tables: 0 };
+	const push = (segment: Segment) => {
+		const kind = segment.kind === 'grid' ? 'tables' : 'lines';
+		if (counts[kind]++ < limits[kind]) segments.push(segment);
+		else dropped[kind]++;
+	};
 	const budget: GridBudget = { cells: 0 };
 	const gatherer = new LineGatherer();
 	const insides = blockFinder();
@@ -27,8 +41,8 @@ export function outlineOf(root: PageElement): Segment[] {
 		for (let at = 0; at < lines.length; at++) {
 			let end = at;
 			while (end < lines.length && lines[end]!.text.split('|').length > 2) end++;
-			if (end > at) segments.push({ kind: 'grid', grid: gridOfBars(lines.slice(at, end), budget) });
-			if (end < lines.length) segments.push({ kind: 'line', line: lines[end]!, tag, group });
+			if (end > at) push({ kind: 'grid', grid: gridOfBars(lines.slice(at, end), budget) });
+			if (end < lines.length) push({ kind: 'line', line: lines[end]!, tag, group });
 			at = end;
 		}
 	};
@@ -49,24 +63,24 @@ export function outlineOf(root: PageElement): Segment[] {
 	const block = (element: PageElement, group: number) => {
 		const level = headingLevel(element);
 		if (level !== undefined && !insides.hasTable(element)) {
-			for (const { text } of linesOf(element)) segments.push({ kind: 'heading', level, text });
+			for (const { text } of linesOf(element)) push({ kind: 'heading', level, text });
 			return;
 		}
 		if (element.tag === 'table') {
 			if (!elementsOf(element).some((child) => insides.hasTable(child))) {
-				segments.push({ kind: 'grid', grid: gridOfTable(element, budget) });
+				push({ kind: 'grid', grid: gridOfTable(element, budget) });
 				return;
 			}
 		} else if (/^(table|grid|treegrid)$/.test(element.attributes.role ?? '') && !insides.hasTable(element)) {
 			const grid = gridOfRoles(element, budget);
 			if (grid.rows.length > 0) {
-				segments.push({ kind: 'grid', grid });
+				push({ kind: 'grid', grid });
 				return;
 			}
 		} else if (!insides.hasTable(element)) {
 			const cells = cellsOfDivs(element);
 			if (cells) {
-				segments.push({ kind: 'grid', grid: gridOfCells(cells, budget) });
+				push({ kind: 'grid', grid: gridOfCells(cells, budget) });
 				return;
 			}
 		}
@@ -77,7 +91,7 @@ export function outlineOf(root: PageElement): Segment[] {
 
 	visit(root, 'div', 0);
 	flush('div', 0);
-	return segments;
+	return { segments, dropped };
 }
 
 /** `<h2>` → 2; `role=heading aria-level=4` → 4; `<p class="h3">` → 3, as Bootstrap's users write. */

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import type { PageElement } from './parse-tree.ts';
 
 /** Elements that stand on lines of their own. */
@@ -70,7 +71,7 @@ export class LineGatherer {
 	end(): void {
 		const pieces = this.#text.split('|').length > 2 ? this.#text.split('\n') : [this.#text];
 		for (const piece of pieces) {
-			const text = oneLine(piece);
+			const text = oneLine(piece.slice(0, limits.line));
 			if (text !== '') this.lines.push({ text, lead: this.#lead, codes: this.#codes, bold: text === this.#bold });
 		}
 		this.#text = '';

@@ -65,7 +65,9 @@ export function providerAround(around: Surroundings, site: Site): string | undef
 const ordinary = new Set(
 	`list overview details information what which how why who when where our your the use used using we about policy more other table general introduction
 	additional following below notice statement settings manage liste ubersicht welche unsere verwendung lista tabela elenco overzicht welke jakie seznam jake contact legal privacy data
-	platform site website app application browser services account accounts desktop mobile web home`.split(/\s+/),
+	platform site website app application browser services account accounts desktop mobile web home off on always active aktiv immer toujours actif altijd actief siempre activo sempre attivo ativo description all accept save`.split(
+		/\s+/,
+	),
 );
 
 /** A heading of one to four words that could be a company's or product's name: `Sonstiges`, `Digitale Gesprekshulp`; not `Cookies we use`. */

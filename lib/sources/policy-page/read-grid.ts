@@ -51,7 +51,7 @@ function isAboutCookies(records: readonly PageRecord[], columns: Columns, words:
 	const header = columns.headers[columns.name] ?? '';
 	const told = columns.others.has('retention') || columns.others.has('purpose');
 	if (speaksOfCookies(header)) return strict > 0.2 || (told && names.every((name) => /^[a-z]/.test(name)));
-	if (words.some(speaksOfCookies))
+	if (words.some((text) => speaksOfCookies(text) || isCategoryOnly(text)))
 		return strict >= 0.3 || (told && names.every((name) => /^[a-z]/.test(name) && name.length > 2));
 	return strict >= 0.6 && columns.others.has('retention') && names.some((name) => name.includes('_'));
 }

@@ -52,12 +52,16 @@ export function readOutline(segments: readonly Segment[]): Reading {
 	const aboutCookies = () =>
 		[...headings.map(({ text }) => text), ...before.slice(-2)].some((text) => speaksOfCookies(text) || isCategoryOnly(text));
 
+	const pageAbout = segments.some((each) =>
+		each.kind === 'heading' ? speaksOfCookies(each.text) : each.kind === 'line' && speaksOfCookies(each.line.text),
+	);
 	for (let at = 0; at < segments.length; ) {
 		const segment = segments[at]!;
 		if (segment.kind === 'grid') {
 			droppedRows += segment.grid.dropped;
-			const upright = uprightOf(segment.grid);
-			if (upright) for (const record of readUpright(upright)) keep(record);
+			const title = headings.length === 0 ? undefined : strictNamesIn(headings.at(-1)!.text);
+			const upright = uprightOf(segment.grid, title !== undefined);
+			if (upright) for (const record of readUpright(upright, title)) keep(record);
 			else {
 				const surroundings = around();
 				const reading = readGrid(
@@ -80,7 +84,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			at++;
 			continue;
 		}
-		const read = readTitled(segments, at) ?? readPairs(segments, at) ?? readCard(segments, at);
+		const read = readTitled(segments, at) ?? readPairs(segments, at) ?? (pageAbout ? readCard(segments, at) : undefined);
 		if (read) {
 			keep(read.record);
 			at = read.next;
@@ -93,7 +97,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		}
 		const { line, tag } = segment;
 		const lead = leadOf(line, tag !== 'p' && aboutCookies());
-		if (lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
+		if (pageAbout && lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
 			const next =
 				tag === 'dt'
 					? endOfDescription(segments, at + 1)

@@ -12,8 +12,19 @@ interface Label {
 	readonly value: string | undefined;
 }
 
+/** Each place is asked about many times: by the line before, and by every layout. */
+const asked = new WeakMap<Segment, Label | 'none'>();
+
 export function labelAt(segment: Segment | undefined): Label | undefined {
 	if (segment === undefined || segment.kind === 'grid') return undefined;
+	const before = asked.get(segment);
+	if (before !== undefined) return before === 'none' ? undefined : before;
+	const label = labelOf(segment);
+	asked.set(segment, label ?? 'none');
+	return label;
+}
+
+function labelOf(segment: Exclude<Segment, { kind: 'grid' }>): Label | undefined {
 	const text = segment.kind === 'heading' ? segment.text : segment.line.text;
 	const field = labelField(text);
 	if (field !== undefined) return { field, text, value: undefined };
@@ -134,10 +145,13 @@ function continued(segments: readonly Segment[], at: number, last: Field | undef
 }
 
 /** An upright table's pairs: a record for each name. */
-export function readUpright(columns: readonly (readonly (Pair | { readonly title: string })[])[]): PageRecord[] {
+export function readUpright(
+	columns: readonly (readonly (Pair | { readonly title: string })[])[],
+	title: readonly string[] | undefined,
+): PageRecord[] {
 	const records: PageRecord[] = [];
 	for (const pairs of columns) {
-		let gatherer = new PairGatherer();
+		let gatherer = new PairGatherer(title);
 		const close = (title?: readonly string[]) => {
 			const record = gatherer.record();
 			if (record) records.push(record);

@@ -1,3 +1,5 @@
+import { isIpAddress } from '../../cookie/address.ts';
+import { registrableDomain } from '../../cookie/site.ts';
 import type { Declaration, Manifest } from '../../policy/declaration.ts';
 import { isDate, isLanguageTag, isWebAddress } from '../../policy/manifest-text.ts';
 import { categoryOf, isCategoryOnly } from './category-words.ts';
@@ -27,7 +29,15 @@ export interface PolicyPage {
 
 /** Why not all of a page was read. `limit` in characters, elements, rows or declarations. */
 export interface PolicyPageWarning {
-	readonly code: 'input-cut' | 'elements-cut' | 'text-cut' | 'too-deep' | 'rows-dropped' | 'declarations-dropped';
+	readonly code:
+		| 'input-cut'
+		| 'elements-cut'
+		| 'text-cut'
+		| 'too-deep'
+		| 'rows-dropped'
+		| 'tables-dropped'
+		| 'lines-dropped'
+		| 'declarations-dropped';
 	readonly limit: number;
 	/** How many were dropped, where that is known. */
 	readonly dropped?: number;
@@ -46,11 +56,11 @@ export interface PolicyPageOptions {
  */
 export function readPolicyPage(html: string, options: PolicyPageOptions = {}): PolicyPage {
 	const { root, cuts } = parseTree(html);
-	const outline = outlineOf(root);
-	const { found, headers, droppedRows } = readOutline(outline);
+	const { segments, dropped: beyond } = outlineOf(root);
+	const { found, headers, droppedRows } = readOutline(segments);
 	const language = languageOf(root) ?? languageOfHeaders(headers) ?? 'und';
 	const site = siteOf(root, options.url);
-	const namesNecessary = outline.some(
+	const namesNecessary = segments.some(
 		(each) => each.kind === 'heading' && isCategoryOnly(each.text) && categoryOf(each.text) === 'necessary',
 	);
 	const facts = { language, site, namesNecessary };
@@ -60,6 +70,11 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 	let dropped = 0;
 	const take = (records: typeof found, skip?: ReadonlySet<string>) => {
 		for (const { record, around } of records) {
+			// Not even read: the names alone would cost time.
+			if (declared.length >= limits.declarations) {
+				dropped += record.names.length;
+				continue;
+			}
 			for (const declaration of declare(record, around, facts)) {
 				if (skip?.has(declaration.name)) continue;
 				if (declared.length >= limits.declarations) dropped++;
@@ -77,12 +92,14 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 
 	const warnings: PolicyPageWarning[] = cuts.map(({ what, limit }) => ({ code: cutCodes[what], limit }));
 	if (droppedRows > 0) warnings.push({ code: 'rows-dropped', limit: limits.rows, dropped: droppedRows });
+	if (beyond.tables > 0) warnings.push({ code: 'tables-dropped', limit: limits.tables, dropped: beyond.tables });
+	if (beyond.lines > 0) warnings.push({ code: 'lines-dropped', limit: limits.lines, dropped: beyond.lines });
 	if (dropped > 0) warnings.push({ code: 'declarations-dropped', limit: limits.declarations, dropped });
 	const title = cut(textOf(findAll(root, 'title')[0] ?? findAll(root, 'h1')[0] ?? { tag: '', attributes: {}, children: [] }));
 	return {
 		manifest: {
 			publisher: { name: site.name ?? site.host ?? (title || 'unknown'), ...(site.url === undefined ? {} : { url: site.url }) },
-			...(site.host === undefined ? {} : { scope: [`*.${site.host}`] }),
+			...(site.host === undefined ? {} : { scope: [scopeOf(site.host)] }),
 			...(options.url !== undefined && isWebAddress(options.url) ? { policyUrl: options.url } : {}),
 			...(options.now !== undefined && isDate(options.now) ? { updated: options.now } : {}),
 			cookies: mergeDeclarations(declared),
@@ -93,6 +110,12 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 		dropped,
 		warnings,
 	};
+}
+
+/** The whole site that the page is of: `www.pear.test` and `help.pear.test` speak for `*.pear.test`. */
+function scopeOf(host: string): string {
+	const domain = registrableDomain(host);
+	return isIpAddress(domain) || !domain.includes('.') ? domain : `*.${domain}`;
 }
 
 const cutCodes: Readonly<Record<Cut['what'], PolicyPageWarning['code']>> = {

@@ -10,21 +10,22 @@ export interface Pair {
 
 /**
  * A table that stands upright: its first column holds the labels, each further column a cookie. `Name | _ga`, `Provider | Google`. Rows of one
- * cell are titles. `undefined` for other tables.
+ * cell are titles; `titled`: a name stands above the table. `undefined` for other tables.
  */
-export function uprightOf(grid: Grid): (Pair | { readonly title: string })[][] | undefined {
+export function uprightOf(grid: Grid, titled = false): (Pair | { readonly title: string })[][] | undefined {
 	const rows = grid.rows.filter((row) => !row.every(({ text }) => text === ''));
 	const labelled = rows.filter((row) => row.length > 1 && !row[0]!.wide && labelField(row[0]!.text) !== undefined);
-	const titled = rows.filter((row) => row.length === 1 || row[0]!.wide || row.slice(1).every(({ text }) => text === ''));
-	if (labelled.length < 2 || labelled.length + titled.length < rows.length * 0.6) return undefined;
+	const titles = rows.filter((row) => row.length === 1 || row[0]!.wide || row.slice(1).every(({ text }) => text === ''));
+	if (labelled.length < 2 || labelled.length + titles.length < rows.length * 0.6) return undefined;
 	const first = rows.find((row) => row.length > 1 && !row[0]!.wide);
 	// A header row, not a pair: `Name | Purpose | Expires`.
 	if (first?.slice(1).some(({ text }) => text !== '' && labelField(text) !== undefined)) return undefined;
-	if (!labelled.some((row) => labelField(row[0]!.text) === 'name') && !titled.some((row) => isTitle(row[0]!))) return undefined;
+	if (!labelled.some((row) => labelField(row[0]!.text) === 'name') && !titled && !titles.some((row) => isTitle(row[0]!)))
+		return undefined;
 	const width = Math.max(...rows.map((row) => row.length));
 	return Array.from({ length: width - 1 }, (_, column) =>
 		rows.flatMap((row): (Pair | { readonly title: string })[] => {
-			if (titled.includes(row) && !(row.length > 1 && labelField(row[0]!.text) !== undefined)) return [{ title: row[0]!.text }];
+			if (titles.includes(row) && !(row.length > 1 && labelField(row[0]!.text) !== undefined)) return [{ title: row[0]!.text }];
 			const cell = row[column + 1];
 			return [{ label: row[0]!.text, lines: cell === undefined ? [] : cell.lines.map(({ text }) => text) }];
 		}),
