@@ -93,7 +93,7 @@ function train(all: readonly Sample[]): Model {
 	const counts = new Map<string, number>();
 	for (const { clues } of all) for (const clue of new Set(clues)) counts.set(clue, (counts.get(clue) ?? 0) + 1);
 	const features = [...counts]
-		.filter(([, count]) => count >= 4)
+		.filter(([, count]) => count >= 5)
 		.map(([clue]) => clue)
 		.sort();
 	const places = new Map(features.map((feature, index) => [feature, index]));

@@ -1,6 +1,6 @@
-/** The 91 printable characters of ASCII that JSON need not escape, without space: one digit of `knowledge.json`. */
+/** The 90 printable characters of ASCII that JSON need not escape, without those that part fields: one digit of `knowledge.json`. */
 const digits = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
-	.filter((character) => character !== '"' && character !== '\\' && character !== '|')
+	.filter((character) => character !== '"' && character !== '\\' && character !== '|' && character !== '~')
 	.join('');
 
 const values = new Uint8Array(128);
@@ -8,14 +8,14 @@ for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(val
 
 export const radix = digits.length;
 
-/** 0 ≤ value < 91. */
+/** 0 ≤ value < 90. */
 export function digitOf(value: number): string {
 	const digit = digits[value];
 	if (digit === undefined) throw new RangeError(`${value} does not fit one digit`);
 	return digit;
 }
 
-/** 0 ≤ value < 8,281. */
+/** 0 ≤ value < 8,100. */
 export function twoDigitsOf(value: number): string {
 	return digitOf(Math.floor(value / radix)) + digitOf(value % radix);
 }

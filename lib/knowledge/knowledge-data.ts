@@ -1,14 +1,16 @@
+import { functionCodes } from './functions.ts';
+
 /**
  * The tables in the form that travels with the extension (`knowledge.json`), made by `packKnowledge` at build and read by `openKnowledge`. Short
  * strings instead of objects: a third of the size, and opened in a few milliseconds. Fields of a string are parted by `|`.
  */
-export interface KnowledgeData {
+export interface KnowledgeTables {
 	readonly version: 1;
-	/** Codes of functions, durations, and addresses that several providers share, each in the order that digits count by. */
-	readonly functions: readonly string[];
+	/** How many codes of functions there were at build: digits count by their order, so that another number is another version. */
+	readonly functions: number;
+	/** Durations, and addresses that several providers share, each in the order that digits count by. */
 	readonly retentions: readonly string[];
 	readonly addresses: readonly string[];
-	readonly roles: readonly string[];
 	/** Name, organisation, country, home, privacy, domains (by spaces), role's digit and `s` for software, signs (`a+b c`). */
 	readonly providers: readonly string[];
 	/** For each provider its cookies in order, parted by spaces; see `packCookies`. */
@@ -22,6 +24,22 @@ export interface KnowledgeData {
 	readonly model: ModelData;
 }
 
+/** The same as it is written down: the long lists in one string each, parted by `~`, which saves the quotes. */
+export type KnowledgeData = Omit<KnowledgeTables, LongList> & Readonly<Record<LongList, string>>;
+
+type LongList = 'providers' | 'cookies' | 'owners';
+
+export function joinTables(tables: KnowledgeTables): KnowledgeData {
+	const { providers, cookies, owners } = tables;
+	for (const text of [...providers, ...cookies, ...owners])
+		if (text.includes('~')) throw new RangeError(`“${text.slice(0, 80)}” cannot be packed: it holds a “~”`);
+	return { ...tables, providers: providers.join('~'), cookies: cookies.join('~'), owners: owners.join('~') };
+}
+
+export function partTables(data: KnowledgeData): KnowledgeTables {
+	return { ...data, providers: data.providers.split('~'), cookies: data.cookies.split('~'), owners: data.owners.split('~') };
+}
+
 /** As `scripts/train-inference.ts` writes it: weights in tenths, four a feature, features by the word before their colon. */
 export interface ModelData {
 	readonly bias: readonly number[];
@@ -31,8 +49,14 @@ export interface ModelData {
 
 /** Our own file, so only its outline is checked: enough to tell another version or a truncated file. */
 export function isKnowledgeData(data: unknown): data is KnowledgeData {
-	if (typeof data !== 'object' || data === null || !('version' in data) || data.version !== 1) return false;
-	const lists = ['functions', 'roles', 'providers', 'cookies', 'retentions', 'addresses', 'hosts', 'owners', 'exceptions'];
+	if (typeof data !== 'object' || data === null) return false;
 	const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
-	return lists.every((list) => Array.isArray(fields.get(list))) && fields.has('model');
+	if (fields.get('version') !== 1 || fields.get('functions') !== functionCodes.length) return false;
+	const lists = ['retentions', 'addresses', 'hosts', 'exceptions'];
+	const texts = ['providers', 'cookies', 'owners'];
+	return (
+		lists.every((each) => Array.isArray(fields.get(each))) &&
+		texts.every((each) => typeof fields.get(each) === 'string') &&
+		fields.has('model')
+	);
 }

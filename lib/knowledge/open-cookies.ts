@@ -1,9 +1,9 @@
 import { makeRow, type Row } from '../policy/compile.ts';
 import type { HostGlob } from '../policy/glob.ts';
 import { twoValueAt, valueAt } from './digits.ts';
-import { cookieFunction, isFunctionCode } from './functions.ts';
+import { cookieFunction, functionCodes } from './functions.ts';
 import type { KnownCookie } from './knowledge.ts';
-import type { KnowledgeData } from './knowledge-data.ts';
+import type { KnowledgeTables } from './knowledge-data.ts';
 import { openDomains } from './open-provider.ts';
 import { remember } from './remember.ts';
 
@@ -20,7 +20,7 @@ export interface PackedNames {
 }
 
 /** Reads the names of all cookies as `packCookies` wrote them. */
-export function openNames(data: KnowledgeData): PackedNames {
+export function openNames(data: KnowledgeTables): PackedNames {
 	const exact = new Map<string, number | number[]>();
 	const globs: [string, number][] = [];
 	let size = 0;
@@ -30,7 +30,7 @@ export function openNames(data: KnowledgeData): PackedNames {
 		for (let at = 0; at < text.length; size++) {
 			const end = endOf(text, at);
 			before = before.slice(0, valueAt(text, at)) + text.slice(at + 1, end - (whereOf(text, end) === listedHosts ? 5 : 3));
-			const name = before.includes('\\s') ? before.replaceAll('\\s', ' ') : before;
+			const name = before.includes('\\') ? before.replaceAll('\\s', ' ').replaceAll('\\w', '~') : before;
 			const entry = (place << textBits) | at;
 			if (name.includes('*')) globs.push([name, entry]);
 			else put(exact, name, entry);
@@ -41,7 +41,7 @@ export function openNames(data: KnowledgeData): PackedNames {
 }
 
 /** Reads one entry as a row for `match`; its hosts come from `hostsOf`, which unpacks each list once. */
-export function openRow(data: KnowledgeData, hostsOf: HostLists, name: string, entry: number): Row<number> {
+export function openRow(data: KnowledgeTables, hostsOf: HostLists, name: string, entry: number): Row<number> {
 	const text = data.cookies[placeOf(entry)] ?? '';
 	const end = endOf(text, entry & (longestText - 1));
 	const where = whereOf(text, end);
@@ -60,7 +60,7 @@ export interface HostLists {
 	list(number: number): readonly HostGlob[];
 }
 
-export function openHostLists(data: KnowledgeData): HostLists {
+export function openHostLists(data: KnowledgeTables): HostLists {
 	return {
 		provider: remember((place) => ownGlobs(data, place)),
 		list: remember((number) => domainGlobs(data.hosts[number]?.split(' '))),
@@ -68,11 +68,11 @@ export function openHostLists(data: KnowledgeData): HostLists {
 }
 
 /** What the catalogue says of an entry, but for the provider. */
-export function openKind(data: KnowledgeData, entry: number): Omit<KnownCookie, 'provider'> {
+export function openKind(data: KnowledgeTables, entry: number): Omit<KnownCookie, 'provider'> {
 	const text = data.cookies[placeOf(entry)] ?? '';
 	const end = endOf(text, entry & (longestText - 1));
-	const code = data.functions[valueAt(text, end - 3)] ?? '';
-	if (!isFunctionCode(code)) throw new TypeError(`knowledge.json names a function “${code}” that this build does not know`);
+	const code = functionCodes[valueAt(text, end - 3)];
+	if (code === undefined) throw new TypeError('knowledge.json names a function that this build does not know');
 	const mixed = valueAt(text, end - 2);
 	return {
 		function: code,
@@ -109,7 +109,7 @@ const listedHosts = 2;
 const categoryOf = [undefined, 'necessary', 'functional', 'analytics', 'advertising'] as const;
 const partyOf = [undefined, 'first', 'third'] as const;
 
-function ownGlobs(data: KnowledgeData, place: number): HostGlob[] {
+function ownGlobs(data: KnowledgeTables, place: number): HostGlob[] {
 	const [name = '', , , , , joined = ''] = data.providers[place]?.split('|') ?? [];
 	return domainGlobs(openDomains(name, joined));
 }

@@ -1,6 +1,6 @@
 import { fileGlobs } from '../policy/compile.ts';
 import type { Knowledge, KnownCookie, KnownProvider } from './knowledge.ts';
-import { isKnowledgeData } from './knowledge-data.ts';
+import { isKnowledgeData, partTables } from './knowledge-data.ts';
 import type { Model } from './model.ts';
 import { openHostLists, openKind, openNames, openRow, placeOf } from './open-cookies.ts';
 import { openModel } from './open-model.ts';
@@ -12,8 +12,9 @@ import { remember } from './remember.ts';
  * Makes the index from the parsed `knowledge.json`. Only names and domains are read at once; what they stand for is unpacked when somebody asks,
  * since a popup asks for 50 of 10,000. Throws a TypeError where the data is of another version: then the package is broken.
  */
-export function openKnowledge(data: unknown): Knowledge {
-	if (!isKnowledgeData(data)) throw new TypeError('knowledge.json is not of the version that this build reads');
+export function openKnowledge(json: unknown): Knowledge {
+	if (!isKnowledgeData(json)) throw new TypeError('knowledge.json is not of the version that this build reads');
+	const data = partTables(json);
 	const names = openNames(data);
 	const hosts = openHostLists(data);
 	const providers = remember((place): KnownProvider => openProvider(data, data.providers[place] ?? ''));

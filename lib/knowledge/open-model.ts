@@ -2,8 +2,8 @@ import { valueAt } from './digits.ts';
 import type { ModelData } from './knowledge-data.ts';
 import type { Model, Weights } from './model.ts';
 
-/** Weights are tenths between −4.5 and 4.5, one digit each, 45 in the middle. */
-export const middle = 45;
+/** Weights are tenths between −4.4 and 4.4, one digit each, 44 in the middle. */
+export const middle = 44;
 
 /** Reads the weights as `packModel` wrote them. */
 export function openModel({ bias, features }: ModelData): Model {

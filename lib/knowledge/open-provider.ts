@@ -1,9 +1,9 @@
 import { valueAt } from './digits.ts';
 import type { KnownProvider } from './knowledge.ts';
-import type { KnowledgeData } from './knowledge-data.ts';
+import type { KnowledgeTables } from './knowledge-data.ts';
 
 /** Reads a provider as `packProvider` wrote it. */
-export function openProvider(data: KnowledgeData, text: string): KnownProvider {
+export function openProvider(data: KnowledgeTables, text: string): KnownProvider {
 	const [name = '', organisation, country, home, privacy, joined, tail = '', signs] = text.split('|');
 	const domains = joined ? openDomains(name, joined) : undefined;
 	return {
@@ -19,7 +19,7 @@ export function openProvider(data: KnowledgeData, text: string): KnownProvider {
 }
 
 /** `www.^/privacy` of `shop.test` → `https://www.shop.test/privacy`; `@` and a digit is one that several share. */
-export function openAddress(data: KnowledgeData, text: string, domain: string | undefined): string {
+export function openAddress(data: KnowledgeTables, text: string, domain: string | undefined): string {
 	const address = text.startsWith('@') ? (data.addresses[valueAt(text, 1)] ?? '') : text;
 	const full = domain ? address.replace('^', domain) : address;
 	return full.includes('://') ? full : `https://${full}`;

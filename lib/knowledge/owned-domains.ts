@@ -49,6 +49,8 @@ const rolesByHabit: Readonly<Record<Exclude<Category, 'unknown'>, Role>> = {
 export function ownedDomains(blocks: readonly CatalogueBlock[], thirdParties: readonly ThirdParty[]): OwnedDomain[] {
 	const owned = new Map<string, OwnedDomain>();
 	for (const { name, company, homepage, category, domains } of thirdParties) {
+		// Who rents out servers does not own what its customers set on them.
+		if (category === 'hosting') continue;
 		const provider = { name, ...(company && company !== name && { organisation: company }), ...(homepage && { url: homepage }) };
 		const owner = { provider, role: rolesByCategory.get(category) ?? 'other' };
 		for (const domain of domains) owned.set(domain.replace(/^\*\./, ''), { domain: domain.replace(/^\*\./, ''), owner });

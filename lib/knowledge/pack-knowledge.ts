@@ -1,7 +1,7 @@
 import { digitOf, radix, twoDigitsOf } from './digits.ts';
 import { functionCodes } from './functions.ts';
 import { roles } from './knowledge.ts';
-import type { KnowledgeData, ModelData } from './knowledge-data.ts';
+import { joinTables, type KnowledgeData, type ModelData } from './knowledge-data.ts';
 import { longestText } from './open-cookies.ts';
 import { stemOf } from './open-provider.ts';
 import type { OwnedDomain } from './owned-domains.ts';
@@ -14,11 +14,10 @@ export function packKnowledge(blocks: readonly CatalogueBlock[], owned: readonly
 	const hosts = new Numbered();
 	const addresses = sharedAddresses(blocks);
 	const providerRoles = rolesOf(owned);
-	return {
+	return joinTables({
 		version: 1,
-		functions: functionCodes,
+		functions: functionCodes.length,
 		addresses,
-		roles,
 		providers: blocks.map((block) => packProvider(block, providerRoles.get(block.slug) ?? 'other', addresses)),
 		cookies: blocks.map((block) => packCookies(block, retentions, hosts)),
 		retentions: retentions.items,
@@ -26,7 +25,7 @@ export function packKnowledge(blocks: readonly CatalogueBlock[], owned: readonly
 		owners: packOwners(owned),
 		exceptions: packExceptions(blocks, owned),
 		model,
-	};
+	});
 }
 
 /** The addresses that are worth a digit: written often, or long. */
@@ -66,7 +65,7 @@ function packCookies(block: CatalogueBlock, retentions: Numbered, hosts: Numbere
 	let before = '';
 	const text = block.lines
 		.map((line) => {
-			const name = line.name.replaceAll(' ', '\\s');
+			const name = line.name.replaceAll(' ', '\\s').replaceAll('~', '\\w');
 			let kept = 0;
 			while (kept < 80 && kept < before.length && before[kept] === name[kept]) kept++;
 			before = name;
@@ -100,7 +99,7 @@ function packOwners(owned: readonly OwnedDomain[]): string[] {
 	return [...owners.values()].map(({ owner: { provider, role }, domains }) =>
 		fields([
 			provider.name,
-			provider.organisation ?? '',
+			nameOf(provider.organisation, provider.name),
 			homeOf(provider.url, domains[0]),
 			roleDigit(role),
 			shortDomains(provider.name, domains),
@@ -112,6 +111,11 @@ function packOwners(owned: readonly OwnedDomain[]): string[] {
 function homeOf(url: string | undefined, domain: string | undefined): string {
 	const text = shortAddress(url ?? '', domain);
 	return text === 'www.^/' || text === '^/' ? '' : text;
+}
+
+/** `Google` of `Google Maps` tells nothing new. */
+function nameOf(organisation: string | undefined, name: string): string {
+	return organisation === undefined || name.includes(organisation) ? '' : organisation;
 }
 
 /** What a provider does is what most of its domains say. */

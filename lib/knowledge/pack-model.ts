@@ -3,7 +3,7 @@ import type { ModelData } from './knowledge-data.ts';
 import type { Model, Weights } from './model.ts';
 import { middle } from './open-model.ts';
 
-/** The opposite of `openModel`. Clues with anything but printable ASCII, and weights beyond ±4.5, do not fit: the first are left out, the second cut. */
+/** The opposite of `openModel`. Clues with anything but printable ASCII, and weights beyond ±4.4, do not fit: the first are left out, the second cut. */
 export function packModel({ bias, weights }: Model): ModelData {
 	const features = [...weights].map(([kind, said]) => {
 		const fitting = [...said].filter(([text]) => /^[!-~]+$/.test(text));
