@@ -1,5 +1,5 @@
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
-import { concerns } from '../visit/in-effect.ts';
+import { concerns } from '../visit/reach.ts';
 import { RecentResponses } from '../visit/recent-responses.ts';
 import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from '../visit/tab-journal.ts';
 import type { GoneCause } from '../visit/visit.ts';
@@ -24,16 +24,17 @@ export class JournalKeeper {
 	readonly #badge = new Badge((tab) => this.#journals.get(tab)?.visit);
 	/**
 	 * A worker that is woken is told what woke it by kind, not by time: changes of the jar can come before the answers that caused
-	 * them. Until this settles, changes wait for the answers.
+	 * them. Until this settles, changes wait for the answers; the answers do not wait.
 	 */
 	readonly #awake = new Promise((resolve) => setTimeout(resolve, 250));
 	/** Everything waits for what was before it; the first thing is to remember an earlier life. */
 	#queue: Promise<unknown> = this.#remember();
 
 	response(tab: number, event: Extract<TabEvent, { kind: 'response' }>): void {
-		this.#responses.note(event);
 		this.#enqueue(() => {
-			for (const concerned of tab === noTab ? this.#tabsOf(event.initiator) : [tab]) this.#record(concerned, event);
+			const tabs = tab === noTab ? this.#tabsOf(event.initiator) : [tab];
+			this.#responses.note(event, tabs);
+			for (const concerned of tabs) this.#record(concerned, event);
 		});
 	}
 
@@ -48,14 +49,16 @@ export class JournalKeeper {
 	}
 
 	changed(cookie: StoredCookie, at: number, gone?: GoneCause): void {
-		this.#enqueue(async () => {
-			await this.#awake;
-			const by = gone ? 'unknown' : this.#responses.writerOf(cookie, at);
-			for (const [tab, { visit }] of this.#journals) {
-				if (!visit || !concerns(cookie, visit, protection)) continue;
-				this.#record(tab, { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) });
-			}
-		});
+		void this.#awake.then(() => this.#enqueue(() => this.#change(cookie, at, gone)));
+	}
+
+	/** A response's cookie is its tabs' alone; what a script wrote is any tab's that shows a document which may. */
+	#change(cookie: StoredCookie, at: number, gone: GoneCause | undefined): void {
+		const { by, tabs } = gone ? { by: 'unknown' as const } : this.#responses.writerOf(cookie, at);
+		for (const [tab, { visit }] of this.#journals) {
+			if (!visit || !(tabs?.includes(tab) ?? concerns(cookie, by, visit, protection))) continue;
+			this.#record(tab, { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) });
+		}
 	}
 
 	closed(tab: number): void {
@@ -109,9 +112,9 @@ export class JournalKeeper {
 		return store;
 	}
 
-	/** Tabs that show a page of the host which asked, for requests that a site's service worker makes. */
+	/** Tabs that show a document of the host which asked, for requests that a site's service worker makes. */
 	#tabsOf(initiator: string | undefined): number[] {
 		if (initiator === undefined) return [];
-		return [...this.#journals].filter(([, { visit }]) => visit?.contacts.has(initiator)).map(([tab]) => tab);
+		return [...this.#journals].filter(([, { visit }]) => visit?.contacts.get(initiator)?.document).map(([tab]) => tab);
 	}
 }

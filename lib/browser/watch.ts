@@ -1,5 +1,6 @@
 import type { Cookies, WebNavigation, WebRequest } from 'webextension-polyfill';
 import { addressOf } from '../cookie/address.ts';
+import { textOfBytes } from '../cookie/header-text.ts';
 import { parseSetCookie, type SetCookie } from '../cookie/set-cookie.ts';
 import type { GoneCause } from '../visit/visit.ts';
 import { browser, isFirefox } from './api.ts';
@@ -24,7 +25,7 @@ export function watchBrowser(keeper: JournalKeeper): void {
 	browser.webNavigation.onCommitted.addListener((details) => onCommitted(keeper, details));
 	browser.webNavigation.onErrorOccurred.addListener(({ frameId, tabId, timeStamp, url }) => {
 		const address = addressOf(url);
-		if (frameId === 0 && address) keeper.aborted(tabId, { kind: 'aborted', at: timeStamp, address });
+		if (frameId === 0 && address) keeper.aborted(tabId, { kind: 'aborted', at: Math.floor(timeStamp), address });
 	});
 	browser.cookies.onChanged.addListener((change) => onChanged(keeper, change));
 	browser.tabs.onRemoved.addListener((tab) => keeper.closed(tab));
@@ -41,35 +42,39 @@ interface ChromeDetails {
 function onResponse(keeper: JournalKeeper, details: WebRequest.OnHeadersReceivedDetailsType & ChromeDetails): void {
 	const address = addressOf(details.url);
 	if (!address) return;
-	const { tabId, frameId, type, timeStamp } = details;
+	const { tabId, frameId, type } = details;
+	// Whole milliseconds, like the times of the jar's changes: else a change could seem older than its cause.
+	const at = Math.floor(details.timeStamp);
 	const origin = isFirefox ? (details.documentUrl ?? details.originUrl) : details.initiator;
 	const initiator = origin && addressOf(origin)?.host;
 	keeper.response(tabId, {
 		kind: 'response',
-		at: timeStamp,
+		at,
 		address,
 		frame: frameId,
 		resource: type,
-		cookies: setCookies(details, timeStamp),
+		cookies: setCookies(details, at),
 		...(initiator ? { initiator } : {}),
 	});
 }
 
-/** Firefox joins several headers of one name with line breaks. */
+/** Firefox joins several headers of one name with line breaks, and gives bytes as characters; Chrome gives text, or bytes where it is none. */
 function setCookies({ responseHeaders }: WebRequest.OnHeadersReceivedDetailsType, now: number): SetCookie[] {
 	const cookies: SetCookie[] = [];
-	for (const { name, value } of responseHeaders ?? []) {
-		if (value === undefined || name.toLowerCase() !== 'set-cookie') continue;
-		for (const header of value.split('\n')) cookies.push(parseSetCookie(header, now));
+	for (const { name, value, binaryValue } of responseHeaders ?? []) {
+		if (name.toLowerCase() !== 'set-cookie') continue;
+		const bytes = binaryValue ? String.fromCharCode(...binaryValue) : isFirefox ? value : undefined;
+		const text = bytes === undefined ? (value ?? '') : textOfBytes(bytes);
+		for (const header of text.split('\n')) cookies.push(parseSetCookie(header, now));
 	}
 	return cookies;
 }
 
 function onCommitted(keeper: JournalKeeper, details: WebNavigation.OnCommittedDetailsType & ChromeDetails): void {
-	const { frameId, tabId, timeStamp, url } = details;
+	const { frameId, tabId, url } = details;
 	if (frameId !== 0) return;
 	const address = addressOf(url);
-	keeper.committed(tabId, { kind: 'committed', at: timeStamp, ...(address ? { address } : {}) });
+	keeper.committed(tabId, { kind: 'committed', at: Math.floor(details.timeStamp), ...(address ? { address } : {}) });
 }
 
 function onChanged(keeper: JournalKeeper, { cookie, removed, cause }: Cookies.OnChangedChangeInfoType): void {

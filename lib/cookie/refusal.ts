@@ -11,6 +11,8 @@ export type Refusal =
 	| 'secure-over-http'
 	| 'prefix-secure'
 	| 'prefix-host'
+	| 'prefix-http'
+	| 'secure-cookie-there'
 	| 'none-without-secure'
 	| 'partitioned-without-secure'
 	| 'same-site-in-cross-site-context'
@@ -24,6 +26,7 @@ export interface Attempt {
 	readonly hostOnly: boolean;
 	readonly path: string;
 	readonly secure: boolean;
+	readonly httpOnly: boolean;
 	readonly sameSite: SameSite;
 	readonly partitioned: boolean;
 	readonly size: number;
@@ -34,27 +37,46 @@ export interface Attempt {
 	readonly crossSite: boolean;
 }
 
+/** What the jar and the browser say of it. */
+export interface Surroundings {
+	/** A cookie without `SameSite` counts as `Lax`. */
+	readonly laxByDefault: boolean;
+	/** The jar holds a `Secure` cookie that this one would hide or replace. */
+	readonly secureCookieThere: boolean;
+	readonly thirdPartyBlocked: boolean;
+}
+
 /** Name and value together, in bytes (RFC 6265bis §5.6 step 5). */
 const largestCookie = 4096;
 
 /**
- * The reason in the order in which RFC 6265bis §5.7 asks, given that the jar does not hold the cookie. The reason is derived, not
- * told by the browser, so the last resort is `unexplained`.
+ * The reason in the order in which RFC 6265bis §5.7 asks. It is derived, not told by the browser: `unexplained` is the answer where
+ * the header shows nothing that speaks against the cookie.
  */
-export function refusalOf(attempt: Attempt, laxByDefault: boolean): Refusal {
-	const { domain, host, hostOnly, path, partitioned, sameSite, secure, secureResponse } = attempt;
+export function refusalOf(attempt: Attempt, surroundings: Surroundings): Refusal {
+	const { domain, host, hostOnly, partitioned, sameSite, secure, secureResponse } = attempt;
 	if (attempt.malformed) return 'malformed';
 	if (attempt.size > largestCookie) return 'too-large';
-	if (!hostOnly && domain !== host && isPublicSuffix(domain)) return 'public-suffix';
+	if (!hostOnly && isPublicSuffix(domain)) return 'public-suffix';
 	if (!domainMatches(host, domain)) return 'wrong-domain';
 	if (secure && !secureResponse) return 'secure-over-http';
-	const name = attempt.name.toLowerCase();
-	if (name.startsWith('__secure-') && !secure) return 'prefix-secure';
-	if (name.startsWith('__host-') && !(secure && hostOnly && path === '/')) return 'prefix-host';
+	const prefix = brokenPrefix(attempt);
+	if (prefix) return prefix;
 	if (sameSite === 'none' && !secure) return 'none-without-secure';
 	if (partitioned && !secure) return 'partitioned-without-secure';
+	if (!secure && !secureResponse && surroundings.secureCookieThere) return 'secure-cookie-there';
 	if (!attempt.crossSite) return 'unexplained';
-	if (sameSite === 'lax' || sameSite === 'strict' || (sameSite === 'unspecified' && laxByDefault))
+	if (sameSite === 'lax' || sameSite === 'strict' || (sameSite === 'unspecified' && surroundings.laxByDefault))
 		return 'same-site-in-cross-site-context';
-	return partitioned ? 'unexplained' : 'third-party-blocked';
+	return !partitioned && surroundings.thirdPartyBlocked ? 'third-party-blocked' : 'unexplained';
+}
+
+/** Names that promise more than the header keeps (RFC 6265bis §4.1.3); browsers do not mind their case. */
+function brokenPrefix({ name, secure, hostOnly, path, httpOnly }: Attempt): Refusal | undefined {
+	const lower = name.toLowerCase();
+	if (lower.startsWith('__secure-')) return secure ? undefined : 'prefix-secure';
+	if (lower.startsWith('__http-')) return secure && httpOnly ? undefined : 'prefix-http';
+	if (!lower.startsWith('__host-')) return undefined;
+	if (!secure || !hostOnly || path !== '/') return 'prefix-host';
+	return lower.startsWith('__host-http-') && !httpOnly ? 'prefix-http' : undefined;
 }

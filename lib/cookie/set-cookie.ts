@@ -1,3 +1,4 @@
+import { parseCookieDate } from './cookie-date.ts';
 import type { SameSite } from './stored-cookie.ts';
 
 /** A `Set-Cookie` header as RFC 6265bis §5.6 reads it; the value itself is left behind at once. */
@@ -15,7 +16,7 @@ export interface SetCookie {
 	readonly sameSite: SameSite;
 	/** Length of name and value together, in UTF-8 bytes: browsers refuse more than 4,096. */
 	readonly size: number;
-	/** Something in it that makes every browser refuse it: a control character, neither name nor value. */
+	/** Something in it that makes every browser refuse it: a control character, neither name nor value, a value that poses as a prefixed name. */
 	readonly malformed: boolean;
 }
 
@@ -38,57 +39,68 @@ export function parseSetCookie(header: string, now: number): SetCookie {
 	const pair = semicolon < 0 ? header : header.slice(0, semicolon);
 	const equals = pair.indexOf('=');
 	const name = trim(equals < 0 ? '' : pair.slice(0, equals));
-	const valueLength = utf8Length(trim(equals < 0 ? pair : pair.slice(equals + 1)));
-	const size = utf8Length(name) + valueLength;
+	const value = trim(equals < 0 ? pair : pair.slice(equals + 1));
+	const size = utf8Length(name) + utf8Length(value);
 
-	const attributes = readAttributes(semicolon < 0 ? '' : header.slice(semicolon + 1));
-	const domain = attributes.get('domain')?.replace(/^\./, '').toLowerCase();
-	const path = attributes.get('path');
-	const maxAge = claimedAge(attributes, now);
+	const { domain, path, maxAge, expires, flags, sameSite } = readAttributes(semicolon < 0 ? '' : header.slice(semicolon + 1));
+	const age = maxAge ?? (expires === undefined ? undefined : Math.round((expires - now) / 1000));
 	return {
 		name,
 		...(domain ? { domain } : {}),
 		...(path?.startsWith('/') ? { path } : {}),
-		...(maxAge === undefined ? {} : { maxAge }),
-		secure: attributes.has('secure'),
-		httpOnly: attributes.has('httponly'),
-		partitioned: attributes.has('partitioned'),
-		sameSite: sameSiteOf(attributes.get('samesite')),
+		...(age === undefined ? {} : { maxAge: Math.min(Math.max(age, 0), longestAge) }),
+		secure: flags.has('secure'),
+		httpOnly: flags.has('httponly'),
+		partitioned: flags.has('partitioned'),
+		sameSite,
 		size,
-		malformed: size === 0 || hasControlCharacter(header),
+		malformed: size === 0 || hasControlCharacter(header) || posesAsPrefixed(name, value),
 	};
 }
 
-/** Later attributes of one name win, over-long values are ignored (RFC 6265bis §5.6). */
-function readAttributes(text: string): Map<string, string> {
-	const attributes = new Map<string, string>();
+interface Attributes {
+	domain?: string;
+	path?: string;
+	maxAge?: number;
+	expires?: number | undefined;
+	readonly flags: Set<string>;
+	sameSite: SameSite;
+}
+
+/** Later attributes of one name win; over-long values, ages and dates that are none are ignored (RFC 6265bis §5.6). */
+function readAttributes(text: string): Attributes {
+	const attributes: Attributes = { flags: new Set(), sameSite: 'unspecified' };
 	for (const part of text.split(';')) {
 		const equals = part.indexOf('=');
 		const key = trim(equals < 0 ? part : part.slice(0, equals)).toLowerCase();
 		const value = equals < 0 ? '' : trim(part.slice(equals + 1));
-		if (value.length <= longestAttribute) attributes.set(key, value);
+		if (value.length <= longestAttribute) readAttribute(attributes, key, value);
 	}
 	return attributes;
 }
 
-function claimedAge(attributes: Map<string, string>, now: number): number | undefined {
-	const maxAge = attributes.get('max-age');
-	if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) return Math.min(Math.max(Number(maxAge), 0), longestAge);
-	const expires = attributes.get('expires');
-	if (expires === undefined) return undefined;
-	// Cookie dates are looser than Date.parse: `Wed, 09-Jun-2027 10:18:14 GMT` has hyphens.
-	const date = Date.parse(expires.replace(/(\d)-([A-Za-z]{3})-(\d)/, '$1 $2 $3'));
-	return Number.isNaN(date) ? undefined : Math.min(Math.max(Math.round((date - now) / 1000), 0), longestAge);
+function readAttribute(attributes: Attributes, key: string, value: string): void {
+	if (key === 'domain') attributes.domain = value.replace(/^\./, '').toLowerCase();
+	else if (key === 'path') attributes.path = value;
+	else if (key === 'samesite') attributes.sameSite = sameSiteOf(value);
+	else if (key === 'max-age' && /^-?\d+$/.test(value)) attributes.maxAge = Number(value);
+	else if (key === 'expires') attributes.expires = parseCookieDate(value) ?? attributes.expires;
+	else attributes.flags.add(key);
 }
 
-function sameSiteOf(value: string | undefined): SameSite {
-	const lower = value?.toLowerCase();
+function sameSiteOf(value: string): SameSite {
+	const lower = value.toLowerCase();
 	return lower === 'strict' || lower === 'lax' || lower === 'none' ? lower : 'unspecified';
 }
 
 /** Only tab and space count as white space here; `String.trim` would eat more, and change the name. */
 function trim(text: string): string {
 	return text.replace(/^[\t ]+|[\t ]+$/g, '');
+}
+
+/** A cookie without a name whose value would be taken for a prefixed name when it is sent: `=__Host-id=7` (RFC 6265bis §5.7). */
+function posesAsPrefixed(name: string, value: string): boolean {
+	return name === '' && /^__(secure|host|http|host-http)-/i.test(value);
 }
 
 /** All control characters but the tab make a browser drop the whole header (RFC 6265bis §5.6 step 1). */

@@ -12,6 +12,8 @@ export interface CookieIdentity {
 	readonly name: string;
 	/** Without the leading dot; `hostOnly` tells the two kinds apart. */
 	readonly domain: string;
+	/** True where only the very host that set it gets it back: no `Domain` attribute. */
+	readonly hostOnly: boolean;
 	readonly path: string;
 	readonly partition?: Partition;
 	/** Firefox's first-party isolation, where the user has switched it on. */
@@ -22,8 +24,6 @@ export interface CookieIdentity {
 
 /** A cookie in the browser's jar. It has no field for the value, here or anywhere. */
 export interface StoredCookie extends CookieIdentity {
-	/** True where only the very host that set it gets it back: no `Domain` attribute. */
-	readonly hostOnly: boolean;
 	readonly secure: boolean;
 	readonly httpOnly: boolean;
 	readonly sameSite: SameSite;

@@ -3,9 +3,17 @@ import { optionsMessages } from './english/options.ts';
 import { pagesMessages } from './english/pages.ts';
 import { panelMessages } from './english/panel.ts';
 import { reportMessages } from './english/report.ts';
+import { visitMessages } from './english/visit.ts';
 
 /**
  * Every sentence of the interface, in English. The other languages translate these keys (`lib/language/locales/*.json`).
  * `{name}` is filled in; a message with `one` and `other` is chosen by `{count}` (CLDR plural rules, by Intl).
  */
-export const en = { ...listMessages, ...panelMessages, ...reportMessages, ...optionsMessages, ...pagesMessages } as const;
+export const en = {
+	...listMessages,
+	...panelMessages,
+	...reportMessages,
+	...optionsMessages,
+	...pagesMessages,
+	...visitMessages,
+} as const;

@@ -1,18 +1,15 @@
-import { domainMatches, pathMatches } from '../cookie/address.ts';
 import { cookieKey } from '../cookie/cookie-key.ts';
-import { type Refusal, refusalOf } from '../cookie/refusal.ts';
+import type { Refusal } from '../cookie/refusal.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
-import { responseKey } from './record.ts';
-import type { Contact, JarObservation, ResponseObservation, Visit, Writer } from './visit.ts';
+import { changedSince, changesOf, isAttempt, isTargetOf, reasonAgainst } from './attempt.ts';
+import type { Protection } from './protection.ts';
+import { belongsHere, reaches } from './reach.ts';
+import { type ThirdPartyRule, thirdPartyRule } from './third-party.ts';
+import type { JarObservation, ResponseObservation, Visit, Writer } from './visit.ts';
 
-/** What the browser does with cookies that are no visit's own; it differs by browser and by the user's settings. */
-export interface Protection {
-	/** A cookie without `SameSite` counts as `Lax` (Chrome yes, Firefox no). */
-	readonly laxByDefault: boolean;
-	/** Third parties get cookies as anywhere (`allowed`), only such that are bound to the site (`partitioned`). */
-	readonly thirdParty: 'allowed' | 'partitioned';
-}
+export type { Protection } from './protection.ts';
+export { reaches } from './reach.ts';
 
 /** A cookie that concerns the tab, with what is known of its coming. */
 export interface CookieInEffect {
@@ -34,70 +31,64 @@ export interface CookieInEffect {
  * contacted; and what a response asked for that the jar does not hold. The jar is the truth: an observation alone never makes a cookie stored.
  */
 export function cookiesInEffect(visit: Visit, jar: readonly StoredCookie[], protection: Protection): CookieInEffect[] {
+	const here = jar.filter((cookie) => belongsHere(cookie, visit));
+	const rule = thirdPartyRule(visit, here, protection);
+	const reached = [...visit.contacts.values()].map((contact) => {
+		const thirdParty = rule(registrableDomain(contact.host));
+		return (cookie: StoredCookie) => reaches(cookie, contact, visit, { ...protection, thirdParty });
+	});
+	const attempts = attemptsOf(visit, here, protection, rule);
 	const listed: CookieInEffect[] = [];
-	const held = new Set<string>();
-	const contacts = [...visit.contacts.values()];
-	for (const cookie of jar) {
-		if (!belongsToStore(cookie, visit)) continue;
-		const change = jarObservation(visit, cookie);
-		const response = responseFor(visit, cookie);
-		const written = change !== undefined && !change.gone;
-		if (!written && !contacts.some((contact) => reaches(cookie, contact, visit, protection))) continue;
-		listed.push(describeStored(cookie, written ? change : undefined, response));
-		for (const partitioned of [true, false]) held.add(responseKey({ ...cookie, partitioned }));
+	for (const cookie of here) {
+		const change = visit.observations.get(`jar ${cookieKey(cookie)}`) as JarObservation | undefined;
+		const written = change?.gone ? undefined : change;
+		const response = attempts.kept.get(cookieKey(cookie));
+		if (!written && !response && !reached.some((reaches) => reaches(cookie))) continue;
+		listed.push(describeStored(cookie, written, response));
 	}
-	const changes = lastChanges(visit);
-	for (const observation of visit.observations.values()) {
-		if (observation.source !== 'response' || held.has(responseKey(observation))) continue;
-		if (isRefused(observation, changes)) listed.push(describeRefused(visit, observation, protection));
-	}
+	for (const { response, refusal } of attempts.refused) listed.push(describeRefused(visit, response, refusal));
 	return listed;
 }
 
-/** Whether the cookie was, or would be, sent with a request to this host from this visit's pages (RFC 6265bis §5.8.3). */
-export function reaches(cookie: StoredCookie, contact: Contact, visit: Visit, protection: Protection): boolean {
-	const { domain, hostOnly, path, secure } = cookie;
-	if (hostOnly ? contact.host !== domain : !domainMatches(contact.host, domain)) return false;
-	if (secure && !contact.secure) return false;
-	if (contact.paths.length > 0 && path !== '/' && !contact.paths.some((asked) => pathMatches(asked, path))) return false;
-	return isAdmitted(cookie, contact, visit, protection);
+interface Attempts {
+	/** By the key of the cookie in the jar: the last response that put it there. */
+	readonly kept: ReadonlyMap<string, ResponseObservation>;
+	readonly refused: readonly { readonly response: ResponseObservation; readonly refusal: Refusal }[];
 }
 
-/** Whether a change of this cookie can come from this visit: like `reaches`, but a script may write for any path. */
-export function concerns(cookie: StoredCookie, visit: Visit, protection: Protection): boolean {
-	if (!belongsToStore(cookie, visit)) return false;
-	for (const contact of visit.contacts.values()) {
-		if (reaches({ ...cookie, path: '/' }, contact, visit, protection)) return true;
+function attemptsOf(visit: Visit, jar: readonly StoredCookie[], protection: Protection, rule: ThirdPartyRule): Attempts {
+	const byName = byNameOf(jar);
+	const changes = changesOf(visit);
+	const kept = new Map<string, ResponseObservation>();
+	const refused: { response: ResponseObservation; refusal: Refusal }[] = [];
+	for (const response of visit.observations.values()) {
+		if (response.source !== 'response' || !isAttempt(response)) continue;
+		const named = byName.get(response.name) ?? [];
+		const targets = named.filter((cookie) => isTargetOf(cookie, response, protection));
+		const changed = changedSince(response, changes, protection);
+		const thirdParty = rule(registrableDomain(response.host));
+		const refusal = changed ? 'unexplained' : reasonAgainst(response, named, { ...protection, thirdParty });
+		// Without a change the jar may have held the very same already; but not where something speaks against the cookie.
+		if (targets.length > 0 && refusal === 'unexplained')
+			for (const cookie of targets) keepLater(kept, cookieKey(cookie), response);
+		else if (!changed) refused.push({ response, refusal });
 	}
-	return false;
+	return { kept, refused };
 }
 
-/** Third parties get a cookie only where it is partitioned by this site, or made for cross-site use and let through. */
-function isAdmitted(cookie: StoredCookie, contact: Contact, visit: Visit, protection: Protection): boolean {
-	if (cookie.partition) return true;
-	if (contact.topLevel || registrableDomain(contact.host) === visit.site) return true;
-	const crossSite = cookie.sameSite === 'none' || (cookie.sameSite === 'unspecified' && !protection.laxByDefault);
-	return crossSite && protection.thirdParty === 'allowed';
+function byNameOf(jar: readonly StoredCookie[]): ReadonlyMap<string, readonly StoredCookie[]> {
+	const byName = new Map<string, StoredCookie[]>();
+	for (const cookie of jar) {
+		const named = byName.get(cookie.name);
+		if (named) named.push(cookie);
+		else byName.set(cookie.name, [cookie]);
+	}
+	return byName;
 }
 
-/** The tab's own store, and the partition of its site: `{topLevelSite: 'https://shop.test'}` shows in shop.test's tabs only. */
-function belongsToStore(cookie: StoredCookie, visit: Visit): boolean {
-	if (cookie.store !== visit.store) return false;
-	if (cookie.firstPartyDomain && cookie.firstPartyDomain !== visit.site) return false;
-	return !cookie.partition || /^[a-z]+:\/\/(\[[^\]]*\]|[^:/]*)/.exec(cookie.partition.topLevelSite)?.[1] === visit.site;
-}
-
-function jarObservation(visit: Visit, cookie: StoredCookie): JarObservation | undefined {
-	return visit.observations.get(`jar ${cookieKey(cookie)}`) as JarObservation | undefined;
-}
-
-/** A header's own `Partitioned` comes first; Firefox partitions others by itself, so any header of that name, domain and path will do. */
-function responseFor(visit: Visit, cookie: StoredCookie): ResponseObservation | undefined {
-	const partitioned = cookie.partition !== undefined;
-	const exact = visit.observations.get(responseKey({ ...cookie, partitioned }));
-	return (exact ?? visit.observations.get(responseKey({ ...cookie, partitioned: !partitioned }))) as
-		| ResponseObservation
-		| undefined;
+/** Firefox keeps `a=1` and `a=1; Partitioned` of a third party in one place. */
+function keepLater(kept: Map<string, ResponseObservation>, key: string, response: ResponseObservation): void {
+	if ((kept.get(key)?.lastAt ?? 0) <= response.lastAt) kept.set(key, response);
 }
 
 function describeStored(cookie: StoredCookie, change?: JarObservation, response?: ResponseObservation): CookieInEffect {
@@ -112,44 +103,11 @@ function describeStored(cookie: StoredCookie, change?: JarObservation, response?
 	};
 }
 
-/** When the jar last changed a cookie of this name, domain and path, in whichever partition. */
-function lastChanges(visit: Visit): Map<string, number> {
-	const changes = new Map<string, number>();
-	for (const observation of visit.observations.values()) {
-		if (observation.source !== 'jar') continue;
-		const key = responseKey({ ...observation.cookie, partitioned: false });
-		changes.set(key, Math.max(changes.get(key) ?? 0, observation.lastAt));
-	}
-	return changes;
-}
-
-/** A header that deletes is no attempt to store, and what was stored and went is gone, not refused. */
-function isRefused(observation: ResponseObservation, changes: Map<string, number>): boolean {
-	if (observation.maxAge !== undefined && observation.maxAge <= 0) return false;
-	const changedAt = changes.get(responseKey({ ...observation, partitioned: false }));
-	return changedAt === undefined || changedAt < observation.firstAt;
-}
-
-function describeRefused(visit: Visit, response: ResponseObservation, protection: Protection): CookieInEffect {
-	const { name, domain, hostOnly, path, secure, httpOnly, sameSite, maxAge, firstAt, lastAt } = response;
-	const crossSite = registrableDomain(response.host) !== visit.site && response.resource !== 'main_frame';
-	return {
-		state: 'refused',
-		cookie: {
-			name,
-			domain,
-			hostOnly,
-			path,
-			secure,
-			httpOnly,
-			sameSite,
-			store: visit.store,
-			...(maxAge === undefined ? {} : { expires: Math.round(lastAt / 1000) + maxAge }),
-		},
-		writer: 'response',
-		firstAt,
-		lastAt,
-		response,
-		refusal: refusalOf({ ...response, crossSite }, protection.laxByDefault),
-	};
+function describeRefused(visit: Visit, response: ResponseObservation, refusal: Refusal): CookieInEffect {
+	const { name, domain, hostOnly, path, secure, httpOnly, sameSite, maxAge, firstAt, lastAt, partitioned } = response;
+	const expires = maxAge === undefined ? {} : { expires: Math.round(lastAt / 1000) + maxAge };
+	// So that it is told from the same cookie without `Partitioned`.
+	const partition = partitioned ? { partition: { topLevelSite: `https://${visit.site}` } } : {};
+	const cookie = { name, domain, hostOnly, path, secure, httpOnly, sameSite, store: visit.store, ...expires, ...partition };
+	return { state: 'refused', cookie, writer: 'response', firstAt, lastAt, response, refusal };
 }

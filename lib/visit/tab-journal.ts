@@ -10,14 +10,11 @@ export interface TabJournal {
 	readonly pending: readonly ResponseEvent[];
 }
 
-export type ResponseEvent = Extract<VisitEvent, { kind: 'response' }> & {
-	/** Host of the document that asked, where the browser tells. */
-	readonly initiator?: string;
-};
+export type ResponseEvent = Extract<VisitEvent, { kind: 'response' }>;
 
 export type TabEvent =
 	| ResponseEvent
-	| Extract<VisitEvent, { kind: 'change' }>
+	| Extract<VisitEvent, { kind: 'change' | 'access' }>
 	/** The tab shows a top page. `address` is absent for pages that are none of ours: `about:blank`, the browser's own. */
 	| { readonly kind: 'committed'; readonly at: number; readonly address?: Address; readonly store: string }
 	/** A top navigation ended without a page: a download, an answer 204, a stop. */
@@ -39,6 +36,7 @@ export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 	switch (event.kind) {
 		case 'response':
 			return recordResponse(journal, event);
+		case 'access':
 		case 'change':
 			return journal.visit ? { ...journal, visit: record(journal.visit, [event]) } : journal;
 		case 'committed':

@@ -22,6 +22,8 @@ export interface Visit {
 	readonly observations: ReadonlyMap<string, Observation>;
 	/** How many were left out because a limit was reached; shown to the reader. */
 	readonly dropped: { readonly contacts: number; readonly observations: number };
+	/** Tells what was left out already from what is new; bounded, and beyond its bound no longer counted. */
+	readonly droppedHashes: readonly number[];
 }
 
 /** A host that the tab contacted, so that its cookies were sent there. */
@@ -37,6 +39,12 @@ export interface Contact {
 	readonly insecure: boolean;
 	/** It was the tab's own address, if only for a hop of a redirect: `SameSite=Lax` cookies were sent. */
 	readonly topLevel: boolean;
+	/** As that, and no other site had led there: `SameSite=Strict` cookies were sent. */
+	readonly direct: boolean;
+	/** It gave the tab a document, top page or frame: then a service worker of the host may work for it. */
+	readonly document: boolean;
+	/** What a frame of the host was told when it was asked whether it may use its cookies of everywhere. */
+	readonly access?: boolean;
 }
 
 /** One sighting of a cookie: in a response's header, or in the jar. */
@@ -54,6 +62,8 @@ export interface ResponseObservation {
 	/** The host that answered, and how. */
 	readonly host: string;
 	readonly secureResponse: boolean;
+	/** It came into another site's page, or at the bidding of one, and was not the tab's own address. */
+	readonly crossSite: boolean;
 	readonly frame: number;
 	/** What was asked for, as webRequest names it: `main_frame`, `image`, `script`, … */
 	readonly resource: string;
@@ -93,5 +103,6 @@ export function newVisit(at: number, where: { site: string; host: string; secure
 		contacts: new Map(),
 		observations: new Map(),
 		dropped: { contacts: 0, observations: 0 },
+		droppedHashes: [],
 	};
 }

@@ -1,0 +1,33 @@
+import { registrableDomain } from '../cookie/site.ts';
+import type { StoredCookie } from '../cookie/stored-cookie.ts';
+import { changedSince, changesOf, isAttempt, isTargetOf, reasonAgainst } from './attempt.ts';
+import type { Protection, ThirdParty } from './protection.ts';
+import type { Visit } from './visit.ts';
+
+/** What the visit itself shows of third parties, by registrable domain, else in general, else what is known from outside. */
+export type ThirdPartyRule = (site: string) => ThirdParty;
+
+/**
+ * Chrome does not tell an extension whether it lets third parties use their cookies, and people make exceptions. A visit shows it: a
+ * faultless cookie of a third party that was not kept was blocked; one that was kept was allowed; a frame that is asked knows.
+ */
+export function thirdPartyRule(visit: Visit, jar: readonly StoredCookie[], protection: Protection): ThirdPartyRule {
+	if (protection.thirdParty === 'partitioned') return () => 'partitioned';
+	const changes = changesOf(visit);
+	const shown = new Map<string, ThirdParty>();
+	for (const observation of visit.observations.values()) {
+		if (observation.source !== 'response' || !observation.crossSite || observation.partitioned || !isAttempt(observation))
+			continue;
+		const reason = reasonAgainst(observation, jar, { ...protection, thirdParty: 'blocked' });
+		if (reason !== 'third-party-blocked') continue;
+		const kept =
+			jar.some((cookie) => isTargetOf(cookie, observation, protection)) || changedSince(observation, changes, protection);
+		shown.set(registrableDomain(observation.host), kept ? 'allowed' : 'blocked');
+	}
+	for (const { host, access } of visit.contacts.values()) {
+		if (access !== undefined) shown.set(registrableDomain(host), access ? 'allowed' : 'blocked');
+	}
+	const general = [...shown.values()];
+	const otherwise = general.length > 0 && general.every((rule) => rule === general[0]) ? general[0]! : protection.thirdParty;
+	return (site) => shown.get(site) ?? otherwise;
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { limits } from '../../lib/visit/draft.ts';
+import { cookiesInEffect } from '../../lib/visit/in-effect.ts';
+import { record, type VisitEvent } from '../../lib/visit/record.ts';
+import { newVisit, type Visit } from '../../lib/visit/visit.ts';
+import { answer, change, chrome, stored } from './events.ts';
+import { earlier, step, tell } from './jar-model.ts';
+
+const fresh = newVisit(1000, { site: 'shop.test', host: 'www.shop.test', secure: true, store: '0' });
+const list = (visit: Visit, jar: Parameters<typeof cookiesInEffect>[1]) =>
+	cookiesInEffect(visit, jar, chrome)
+		.map(({ cookie: { name, domain, path }, state, writer }) => `${name}@${domain}${path} ${state} ${writer}`)
+		.sort();
+
+const story = fc
+	.tuple(fc.array(earlier, { maxLength: 6 }), fc.array(step, { maxLength: 25 }))
+	.map(([before, steps]) => tell(before, steps));
+const shuffled = <Item>(items: readonly Item[]) => fc.shuffledSubarray([...items], { minLength: items.length });
+const storyOutOfOrder = story.chain((told) => shuffled(told.events).map((events) => ({ ...told, events })));
+
+test('told in order, the list is what a model of the jar says', () => {
+	fc.assert(
+		fc.property(story, ({ events, jar, expected }) => {
+			expect(list(record(fresh, events), jar)).toEqual(expected);
+		}),
+	);
+});
+
+test('told in any order, it is the same', () => {
+	fc.assert(
+		fc.property(storyOutOfOrder, ({ events, jar, expected }) => {
+			expect(list(record(fresh, events), jar)).toEqual(expected);
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test('told in any pieces, it is the same visit', () => {
+	fc.assert(
+		fc.property(story, ({ events }) => {
+			expect(events.reduce((visit, event) => record(visit, [event]), fresh)).toEqual(record(fresh, events));
+		}),
+	);
+});
+
+test('told again, wholly or in part, nothing changes', () => {
+	const twice = story.chain((told) => fc.subarray([...told.events]).map((again) => ({ ...told, again })));
+	fc.assert(
+		fc.property(twice, ({ events, again }) => {
+			const once = record(fresh, events);
+			expect(record(once, again)).toEqual(once);
+		}),
+	);
+});
+
+test('recording leaves the visit that was there as it was', () => {
+	const before = structuredClone(fresh);
+	record(fresh, [answer(5, 'https://www.shop.test/', ['a=1']), change(6, stored('a', 'www.shop.test'), 'response')]);
+	expect(fresh).toEqual(before);
+});
+
+test('a page cannot make a visit grow without end; what is left out is counted once', () => {
+	const flood: VisitEvent[] = [];
+	for (let i = 0; i < limits.observations + 300; i++) {
+		flood.push(answer(i, `https://www.shop.test/${i}`, [`a${i}=1`], { frame: i }));
+		flood.push(change(i, stored(`a${i}`, 'www.shop.test'), 'script'));
+		if (i < limits.contacts + 200) flood.push(answer(i, `https://h${i}.test/`));
+		flood.push({ kind: 'page', at: i, address: { host: 'www.shop.test', path: '/', secure: true } });
+	}
+	const visit = record(fresh, flood);
+	expect(visit.observations.size).toBe(limits.observations);
+	expect(visit.contacts.size).toBe(limits.contacts);
+	expect(visit.pages.length).toBeLessThanOrEqual(limits.pages);
+	expect(visit.contacts.get('www.shop.test')!.frames.length).toBeLessThanOrEqual(limits.framesPerContact);
+	expect(visit.contacts.get('www.shop.test')!.paths).toEqual([]);
+	// As many as can be told apart: `limits.dropped` of both kinds together.
+	expect(visit.dropped.contacts + visit.dropped.observations).toBe(limits.dropped);
+	expect(visit.dropped.contacts).toBe(201);
+	expect(record(visit, flood)).toEqual({ ...visit, contacts: expect.any(Map) });
+	// The jar is listed whole all the same.
+	const jar = Array.from({ length: 4000 }, (_, i) => stored(`a${i}`, 'www.shop.test'));
+	expect(list(visit, jar).filter((line) => line.includes('stored'))).toHaveLength(4000);
+});

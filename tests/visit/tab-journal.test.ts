@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { packJournal, unpackJournal } from '../../lib/visit/pack.ts';
+import { emptyJournal, recordInTab, type TabEvent } from '../../lib/visit/tab-journal.ts';
+import { answer, page, shown } from './events.ts';
+
+const play = (...events: TabEvent[]) => events.reduce(recordInTab, emptyJournal);
+const hosts = (...events: TabEvent[]) => [...(play(...events).visit?.contacts.keys() ?? [])].sort();
+const shop = 'https://www.shop.test/';
+const pay = 'https://pay.shop.test/';
+const bank = 'https://bank.test/';
+
+test('a visit goes on across pages of a site and ends with it', () => {
+	expect(hosts(page(1, shop), shown(2, shop), page(3, pay), shown(4, pay))).toEqual(['pay.shop.test', 'www.shop.test']);
+	expect(hosts(page(1, shop), shown(2, shop), page(3, bank), shown(4, bank))).toEqual(['bank.test']);
+	const visit = play(page(1, shop), shown(2, shop), page(3, pay), shown(4, pay)).visit;
+	expect(visit).toMatchObject({ site: 'shop.test', host: 'pay.shop.test', startedAt: 2 });
+});
+
+test('hops of a redirect belong to the page they lead to', () => {
+	expect(hosts(page(1, shop), shown(2, shop), page(3, 'https://go.tracker.test/'), page(4, bank), shown(5, bank))).toEqual([
+		'bank.test',
+		'go.tracker.test',
+	]);
+});
+
+test('a page told before its own answer (Firefox) has it all the same', () => {
+	expect(hosts(shown(2, shop), page(1, shop))).toEqual(['www.shop.test']);
+	expect(play(shown(2, shop), page(1, shop)).pending).toEqual([]);
+});
+
+test('an answer without a page is the shown page’s; what a page gave way to changes nothing', () => {
+	const download = page(3, 'https://files.test/a.zip', 'a=1');
+	const ended = (url: string): TabEvent => ({
+		kind: 'aborted',
+		at: 4,
+		address: { host: new URL(url).host, path: new URL(url).pathname, secure: true },
+	});
+	expect(hosts(page(1, shop), shown(2, shop), download)).toEqual(['www.shop.test']);
+	expect(hosts(page(1, shop), shown(2, shop), download, ended('https://files.test/a.zip'))).toEqual([
+		'files.test',
+		'www.shop.test',
+	]);
+	const given = play(page(1, shop), shown(2, shop), page(3, bank), ended(pay));
+	expect(given.pending).toHaveLength(1);
+});
+
+test('a beacon that the page before sent on leaving is not the new page’s', () => {
+	const beacon = answer(5, 'https://px.tracker.test/b', ['t=1'], { initiator: 'www.shop.test', resource: 'ping' });
+	expect(hosts(page(1, shop), shown(2, shop), page(3, bank), shown(4, bank), beacon)).toEqual(['bank.test']);
+	expect(hosts(page(1, shop), shown(2, shop), page(3, bank), beacon, shown(6, bank))).toEqual(['bank.test']);
+	expect(hosts(page(1, shop), shown(2, shop), beacon, page(6, bank))).toContain('px.tracker.test');
+});
+
+test('a blank page shown late does not lose the answers to the first address', () => {
+	expect(hosts(page(1, shop), shown(0, 'about:blank'), shown(2, shop))).toEqual(['www.shop.test']);
+});
+
+test('another store is another visit', () => {
+	expect(play(shown(2, shop), shown(4, shop, 'firefox-container-1')).visit).toMatchObject({
+		startedAt: 4,
+		store: 'firefox-container-1',
+	});
+});
+
+test('what waits for a page is bounded', () => {
+	const many = Array.from({ length: 2000 }, (_, at) => page(at, `https://a${at}.test/`));
+	expect(play(...many).pending.length).toBeLessThanOrEqual(500);
+});
+
+test('a journal comes out of storage as it went in, and nothing else does', () => {
+	const journal = play(page(1, shop, 'a=1; Max-Age=60', '__proto__=2'), shown(2, shop), page(3, bank));
+	expect(unpackJournal(JSON.parse(JSON.stringify(packJournal(journal))))).toEqual(journal);
+	expect(unpackJournal(JSON.parse(JSON.stringify(packJournal(emptyJournal))))).toEqual(emptyJournal);
+	for (const other of [undefined, null, 1, 'x', {}, { version: 2 }, []]) expect(unpackJournal(other)).toBeUndefined();
+});
