@@ -49,7 +49,10 @@ if (values.labelled) {
 	reportUnseen(train(samples.filter((sample) => !names.has(sample.name))), rows);
 } else {
 	const model = train(samples);
-	const json = JSON.stringify(packModel(model));
+	const { bias, features } = packModel(model);
+	// Laid out as the formatter wants it, one kind of clue a line.
+	const kinds = Object.entries(features).map(([kind, said]) => `\t\t${JSON.stringify(kind)}: ${JSON.stringify(said)}`);
+	const json = `{\n\t"bias": [${bias.join(', ')}],\n\t"features": {\n${kinds.join(',\n')}\n\t}\n}`;
 	await writeFile(new URL('../lib/knowledge/inference-model.json', import.meta.url), `${json}\n`);
 	console.log(`${samples.length} samples, ${clueCount(model)} features, ${json.length} bytes`);
 }

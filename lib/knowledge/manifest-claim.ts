@@ -34,7 +34,7 @@ export function manifestClaim(
 	return {
 		source,
 		speaker: manifest.publisher.name,
-		ground: scoped ? 'name-and-host' : 'platform',
+		ground: scoped ? (manifest.scope || declaration.hosts ? 'name-and-host' : 'distinctive-name') : 'platform',
 		matched: declaration.name,
 		provider: declaration.provider,
 		category: declaration.category ?? (declaration.function && cookieFunction(declaration.function).category),

@@ -1,11 +1,12 @@
-import { digitOf, radix, twoDigitsOf } from './digits.ts';
+import { digitOf, radix } from './digits.ts';
 import { functionCodes } from './functions.ts';
 import { roles } from './knowledge.ts';
 import { joinTables, type KnowledgeData, type ModelData } from './knowledge-data.ts';
-import { longestText } from './open-cookies.ts';
+import { Numbered } from './numbered.ts';
 import { stemOf } from './open-provider.ts';
 import type { OwnedDomain } from './owned-domains.ts';
-import type { CatalogueBlock, CatalogueLine } from './parse-catalogue.ts';
+import { packCookies } from './pack-cookies.ts';
+import type { CatalogueBlock } from './parse-catalogue.ts';
 
 /** Tables, owners and model in the form that travels with the extension. The opposite of `openKnowledge`. */
 export function packKnowledge(blocks: readonly CatalogueBlock[], owned: readonly OwnedDomain[], model: ModelData): KnowledgeData {
@@ -55,36 +56,6 @@ function packProvider(block: CatalogueBlock, role: string, addresses: readonly s
 		return place < 0 ? text : `@${digitOf(place)}`;
 	};
 	return fields([name, organisation, country, address(home), address(privacy), shortDomains(name, domains), tail, joined]);
-}
-
-/**
- * Names in order share beginnings, so each is written as a digit for how much of the one before it keeps, the rest, two digits for its hosts
- * where they are listed, and three digits for what it is: `_ga`, `_gat` → `!_ga5#$ $t9#%`.
- */
-function packCookies(block: CatalogueBlock, retentions: Numbered, hosts: Numbered): string {
-	let before = '';
-	const text = block.lines
-		.map((line) => {
-			const name = line.name.replaceAll(' ', '\\s').replaceAll('~', '\\w');
-			let kept = 0;
-			while (kept < 80 && kept < before.length && before[kept] === name[kept]) kept++;
-			before = name;
-			const own = line.hosts.length > 0 && line.hosts.join(' ') === block.domains.join(' ');
-			const listed = line.hosts.length > 0 && !own;
-			const place = listed ? twoDigitsOf(hosts.numberOf(line.hosts.join(' '))) : '';
-			return digitOf(kept) + name.slice(kept) + place + packKind(line, own ? 1 : listed ? 2 : 0, retentions);
-		})
-		.join(' ');
-	if (text.length >= longestText) throw new RangeError(`${block.slug} has too many cookies for one block`);
-	return text;
-}
-
-/** Three digits: function; category, party, hosts and `shared` in one; retention. */
-function packKind(line: CatalogueLine, hosts: 0 | 1 | 2, retentions: Numbered): string {
-	const category = line.category ? ['necessary', 'functional', 'analytics', 'advertising'].indexOf(line.category) + 1 : 0;
-	const party = line.party === 'first' ? 1 : line.party === 'third' ? 2 : 0;
-	const mixed = ((category * 3 + party) * 3 + hosts) * 2 + Number(line.shared);
-	return digitOf(functionCodes.indexOf(line.function)) + digitOf(mixed) + digitOf(retentions.numberOf(line.retention ?? ''));
 }
 
 function packOwners(owned: readonly OwnedDomain[]): string[] {
@@ -157,19 +128,4 @@ function fields(all: string[]): string {
 	const bad = all.find((field) => field.includes('|'));
 	if (bad !== undefined) throw new RangeError(`“${bad}” cannot be packed: it holds a “|”`);
 	return all.join('|').replace(/\|+$/, '');
-}
-
-/** Gives each different item a number, in the order of appearance. */
-class Numbered {
-	readonly items: string[] = [];
-	readonly #numbers = new Map<string, number>();
-
-	numberOf(item: string): number {
-		let number = this.#numbers.get(item);
-		if (number === undefined) {
-			number = this.items.push(item) - 1;
-			this.#numbers.set(item, number);
-		}
-		return number;
-	}
 }

@@ -1,29 +1,12 @@
-import type { Category, Party } from '../policy/vocabulary.ts';
-import { type FunctionCode, isFunctionCode } from './functions.ts';
+import { type CatalogueLine, parseLine } from './parse-catalogue-line.ts';
+
+export type { CatalogueLine };
 
 /** Something wrong in a table, at its place. Lines count from 1. */
 export interface Fault {
 	readonly file: string;
 	readonly line: number;
 	readonly message: string;
-}
-
-/** One cookie of a table (docs/knowledge.md, “A line”). */
-export interface CatalogueLine {
-	readonly file: string;
-	readonly line: number;
-	/** Exact name or glob, as `lib/policy/glob.ts` reads it: a literal star stays `\*`, a `\s` has become a space. */
-	readonly name: string;
-	readonly function: FunctionCode;
-	readonly category?: Exclude<Category, 'unknown'>;
-	/** ISO 8601 duration or `session`. */
-	readonly retention?: string;
-	/** Absent: both. */
-	readonly party?: Party;
-	/** Domains that it is bound to, `@` resolved to the block's own; empty: found on any host. Each covers its subdomains. */
-	readonly hosts: readonly string[];
-	readonly shared: boolean;
-	readonly example?: string;
 }
 
 /** One provider with its cookies (docs/knowledge.md, “A block”). */
@@ -52,7 +35,6 @@ interface OpenBlock {
 }
 
 const fieldNames = new Set(['organisation', 'country', 'home', 'privacy', 'domains', 'kind', 'signs']);
-const lineCategories = new Set(['necessary', 'functional', 'analytics', 'advertising']);
 
 /** Reads one table. Never throws: a bad line is a fault, and the rest is kept. Lines that begin with `# ` are notes. */
 export function parseCatalogue(file: string, text: string): { blocks: CatalogueBlock[]; faults: Fault[] } {
@@ -82,7 +64,7 @@ export function parseCatalogue(file: string, text: string): { blocks: CatalogueB
 		const field = /^([a-z]+):\s+(.*)$/.exec(content);
 		if (field && open.lines.length === 0) readField(open, field[1]!, field[2]!, fault);
 		else {
-			const parsed = parseLine(file, line, content, open, fault);
+			const parsed = parseLine(file, line, content, list(open.fields.get('domains')), fault);
 			if (parsed) open.lines.push(parsed);
 		}
 	}
@@ -117,67 +99,6 @@ function closeBlock(file: string, open: OpenBlock): CatalogueBlock {
 	};
 }
 
-function parseLine(
-	file: string,
-	line: number,
-	content: string,
-	open: OpenBlock,
-	fault: (message: string) => void,
-): CatalogueLine | undefined {
-	const [name, code, retention, party, ...extras] = content.split(/\s+/);
-	if (!name || !code || !retention || !party) {
-		fault('a line has a name, a function, a retention and a party');
-		return undefined;
-	}
-	if (!isFunctionCode(code)) {
-		fault(`unknown function “${code}”`);
-		return undefined;
-	}
-	if (!isRetention(retention))
-		fault(`retention: “${retention}” is neither an ISO 8601 duration (P1D, PT30M, P6M, P2Y), nor session, nor -`);
-	if (party !== 'first' && party !== 'third' && party !== 'both') fault(`party: “${party}” is neither first, third nor both`);
-	const hosts: string[] = [];
-	let category: CatalogueLine['category'];
-	let example: string | undefined;
-	let shared = false;
-	for (const extra of extras) {
-		if (extra === '@') {
-			const own = list(open.fields.get('domains'));
-			if (own.length === 0) fault('“@” needs the block’s “domains”');
-			hosts.push(...own);
-		} else if (extra.startsWith('@')) hosts.push(extra.slice(1));
-		else if (extra === 'shared') shared = true;
-		else if (extra.startsWith('e.g.=')) example = unescapeSpaces(extra.slice(5));
-		else if (extra.startsWith('category=')) {
-			const value = extra.slice(9);
-			if (lineCategories.has(value)) category = value as Exclude<Category, 'unknown'>;
-			else fault(`unknown category “${value}”`);
-		} else fault(`unknown extra “${extra}”`);
-	}
-	return {
-		file,
-		line,
-		name: unescapeSpaces(name),
-		function: code,
-		...(category && { category }),
-		...(retention !== '-' && { retention }),
-		...(party !== 'both' && { party: party as Party }),
-		hosts: [...new Set(hosts)],
-		shared,
-		...(example !== undefined && { example }),
-	};
-}
-
-/** `P2Y`, `P1DT12H`, `PT30M`, `session`, `-`; not `P`, `P1H` or `2Y`. */
-export function isRetention(text: string): boolean {
-	if (text === '-' || text === 'session') return true;
-	return /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/.test(text);
-}
-
 function list(text: string | undefined): string[] {
 	return (text ?? '').split(/[,\s]+/).filter((each) => each !== '');
-}
-
-function unescapeSpaces(text: string): string {
-	return text.replaceAll('\\s', ' ');
 }

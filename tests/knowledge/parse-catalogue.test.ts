@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isRetention, parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
+import { parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
+import { isRetention } from '../../lib/knowledge/parse-catalogue-line.ts';
 
 const table = `# A note
 ## acme: Acme Analytics
