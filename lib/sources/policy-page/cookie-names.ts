@@ -243,13 +243,15 @@ const notStrict = new Set(
 export function isStrictName(name: string): boolean {
 	if (!isNameToken(name) || name.length < 2) return false;
 	const lower = name.toLowerCase();
-	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
 	if (plainCookieNames.has(lower) && name.length >= 2 && (name === lower || name === name.toUpperCase())) return true;
+	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
 	if (/[A-Za-z0-9*]_|_[A-Za-z0-9]/.test(name)) return true;
 	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;
 	if (/^[A-Z][A-Z0-9]{2,}$/.test(name)) return true;
 	if (/^[a-z][a-z0-9]*[A-Z][A-Za-z0-9]*$/.test(name)) return true;
 	if (/[a-zA-Z]\*|\*[a-zA-Z._-]/.test(name)) return true;
+	// `ads/ga-audiences`, `img/beacon.gif`; not `and/or`.
+	if (/^[a-z0-9_-]+(?:\/[a-z0-9_.*-]+)+$/.test(name)) return /[-.*\d]/.test(name) && !/^(?:and|or|he|she|\d+)\//.test(name);
 	if (/^[A-Za-z0-9]+(?:[-.:][A-Za-z0-9*$]+)+$/.test(name))
 		return /\d|\*|[-.:](?:id|sid|session|token|consent|settings?|key|cookie|uuid|state|data|user|visitor|lang|theme|cart|hash|root)$|^(?:cky|cmplz|wp|cf|ai|amp|yt|ss|sp|jp|pll|wc|nf|et|tk|cookieyes|cookie|intercom|persist|connect)[-._:]/.test(
 			name,

@@ -79,7 +79,9 @@ function categoryIn(record: PageRecord, around: Surroundings, facts: PageFacts):
 		word ??= storageOnly(text) ? undefined : categoryOf(withoutProvider(text.slice(0, 120)));
 	}
 	const kind =
-		record.purpose === undefined ? undefined : [record.purpose, record.purpose.split(/[.:–-]\s/)[0]!].find(isCategoryOnly);
+		record.purpose === undefined
+			? undefined
+			: [record.purpose, record.purpose.split(/[.:–-]\s/)[0]!, record.purpose.replace(/\s*\([^()]*\)$/, '')].find(isCategoryOnly);
 	if (word === undefined && kind !== undefined && categoryOf(kind) !== 'unclassified') {
 		word = categoryOf(kind);
 		// `Security` as a purpose is one; only a type makes it a category.
@@ -155,10 +157,10 @@ function providerOf(
 	const heading = providerAround(around, site);
 	const own = party === 'first' && site.name !== undefined ? site.name : undefined;
 	const other =
+		serviceProvider(record.service) ??
 		providerInPurpose(record.purpose) ??
 		heading ??
 		own ??
-		serviceProvider(record.service) ??
 		host ??
 		(looksLikeHost(record.host ?? '') ? record.host!.replace(/^\./, '') : undefined);
 	return other === undefined ? undefined : named(other, site);

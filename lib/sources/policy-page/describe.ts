@@ -1,5 +1,6 @@
 import { readRetention } from '../duration.ts';
 import { hasStem, plainWords } from '../plain-words.ts';
+import { isCategoryOnly } from './category-words.ts';
 import { fieldOf } from './header-words.ts';
 import { inlineLabel } from './labels.ts';
 import type { PageRecord } from './page-record.ts';
@@ -18,7 +19,11 @@ const timeStems =
 export function describe(texts: readonly string[]): Pick<PageRecord, 'purpose' | 'retention' | 'provider' | 'category' | 'host'> {
 	const found = new Map<string, string>();
 	const purposes: string[] = [];
-	for (const text of texts) {
+	for (const [index, whole] of texts.entries()) {
+		const { text, provider, category } =
+			index === 0 ? withoutRemark(whole) : { text: whole, provider: undefined, category: undefined };
+		if (provider !== undefined) found.set('provider', provider);
+		if (category !== undefined) found.set('category', category);
 		const rest: string[] = [];
 		for (const sentence of sentencesOf(text)) {
 			const label = inlineLabel(sentence, undefined);
@@ -28,12 +33,13 @@ export function describe(texts: readonly string[]): Pick<PageRecord, 'purpose' |
 				else if (!found.has(label.field)) found.set(label.field, value);
 			} else rest.push(sentence);
 		}
-		if (rest.length > 0) purposes.push(rest.join(' '));
+		if (rest.length > 0) purposes.push(rest.join(' — '));
 	}
-	const purpose = purposes.join(' ').trim();
-	const retention = found.get('retention') ?? timeIn(purpose);
+	const purpose = purposes.join(' ').replaceAll(' — ', ' ').trim();
+	const retention = found.get('retention') ?? timeIn(purposes.join(' — '));
+	const said = retention !== undefined && shortTime(retention) ? purpose.replace(retention, ' ').replace(/\s+/g, ' ') : purpose;
 	return {
-		purpose: purpose === '' || purpose === retention ? undefined : trimmed(purpose),
+		purpose: trimmed(said) || undefined,
 		retention: retention === undefined ? undefined : [retention],
 		provider: found.get('provider') ?? found.get('service'),
 		category: found.has('category') ? [found.get('category')!] : undefined,
@@ -41,8 +47,25 @@ export function describe(texts: readonly string[]): Pick<PageRecord, 'purpose' |
 	};
 }
 
+/** `(Google Analytics) – counts` and `(Functional): 30 days`: what stands in brackets right behind a name is whose or of what kind it is. */
+function withoutRemark(text: string): { text: string; provider: string | undefined; category: string | undefined } {
+	const found = /^\(([^()]{2,60})\)\s*[:：–—,-]*\s*/u.exec(text);
+	const inner = found?.[1];
+	if (!found || inner === undefined || readRetention(inner) !== undefined)
+		return { text, provider: undefined, category: undefined };
+	const rest = text.slice(found[0].length);
+	if (isCategoryOnly(inner)) return { text: rest, provider: undefined, category: inner };
+	return /^\p{Lu}/u.test(inner) && inner.split(' ').length <= 5
+		? { text: rest, provider: inner, category: undefined }
+		: { text, provider: undefined, category: undefined };
+}
+
+function shortTime(text: string): boolean {
+	return plainWords(text).split(' ').length <= 4;
+}
+
 function trimmed(text: string): string {
-	return text.replace(/^[\s:;,.–—-]+/, '');
+	return text.replace(/^[\s:;,.)–—-]+/, '').trim();
 }
 
 function sentencesOf(text: string): string[] {

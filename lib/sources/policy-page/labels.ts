@@ -9,7 +9,7 @@ import { type Field, fieldOf } from './header-words.ts';
  */
 export function labelField(text: string): Field | undefined {
 	const bare = text.replace(/\s*[:：]\s*$/, '');
-	if (bare.length > 48 || /[.!?;,]/.test(bare)) return undefined;
+	if (bare.length > 48 || /[.!?;,:：\d]/.test(bare)) return undefined;
 	const field = fieldOf(bare);
 	// `Functional` is a kind of cookie, not its function; `cky-consent` a name.
 	if (field === undefined || isCategoryOnly(bare) || isStrictName(bare)) return undefined;
@@ -42,6 +42,16 @@ const headingsNotLabels = new Set(
 		.map((text) => text.trim())
 		.filter((text) => !/^(cookie|cookies|description|details|service|consent|why|how long)$/.test(text)),
 );
+
+const joints = /\s*[;|]\s+|,\s+(?=\p{Lu}[^:,.;]{2,24}:)|\.\s+(?=\p{Lu}[^:.;]{2,24}:)/u;
+
+/** `Name: _ga; Purpose: counts; Lifetime: 2 years` on one line → its parts; `undefined` for other lines. */
+export function labelledParts(text: string): string[] | undefined {
+	if (text.length > 1_000 || text.split(/[:：]/).length < 3) return undefined;
+	const parts = text.split(joints).filter((part) => part !== '');
+	const fields = parts.map((part) => inlineLabel(part, undefined)?.field);
+	return fields.includes('name') && new Set(fields.filter((field) => field !== undefined)).size > 1 ? parts : undefined;
+}
 
 /** `Duration: 2 years` → the label and the rest; with a label set in bold, also `Duration 2 years`. */
 export function inlineLabel(text: string, lead: string | undefined): { field: Field; label: string; value: string } | undefined {

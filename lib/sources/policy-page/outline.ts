@@ -1,5 +1,5 @@
 import { type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
-import { labelField } from './labels.ts';
+import { labelField, labelledParts } from './labels.ts';
 import { limits } from './limits.ts';
 import { isBlock, LineGatherer, linesOf, oneLine, type PageLine } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
@@ -42,7 +42,8 @@ export function outlineOf(root: PageElement): Outline {
 			let end = at;
 			while (end < lines.length && lines[end]!.text.split('|').length > 2) end++;
 			if (end > at) push({ kind: 'grid', grid: gridOfBars(lines.slice(at, end), budget) });
-			if (end < lines.length) push({ kind: 'line', line: lines[end]!, tag, group });
+			const line = lines[end];
+			if (line) for (const part of partsOf(line)) push({ kind: 'line', line: part, tag, group });
 			at = end;
 		}
 	};
@@ -92,6 +93,11 @@ export function outlineOf(root: PageElement): Outline {
 	visit(root, 'div', 0);
 	flush('div', 0);
 	return { segments, dropped };
+}
+
+/** A line of several labels is as many lines. */
+function partsOf(line: PageLine): PageLine[] {
+	return labelledParts(line.text)?.map((text) => ({ text, lead: undefined, codes: [], bold: false })) ?? [line];
 }
 
 /** `<h2>` → 2; `role=heading aria-level=4` → 4; `<p class="h3">` → 3, as Bootstrap's users write. */

@@ -1,4 +1,4 @@
-import { isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
+import { isNameToken, isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import { inlineLabel } from './labels.ts';
 import type { PageRecord } from './page-record.ts';
@@ -9,8 +9,11 @@ export interface Lead {
 	readonly names: readonly string[];
 	/** The words before they are understood; empty where the line is names alone. */
 	readonly rest: string;
+	/** `Google Analytics (_ga, _gid): counts visits`: whose they are. */
+	readonly provider?: string;
 }
 
+const owner = /^([^()]{2,60}?)\s*\(([^()]{2,200})\)\s*[:：–—-]*\s*(.*)$/su;
 const separators =
 	/^(.{1,240}?)(?:\s*[:：]\s+|\s*[:：]$|\s+[–—=→-]+\s+|\s*[–—]\s*|\s+(?=\()|,?\s+(?=(?:cookies?\s+)?(?:is|are|wird|werden|dient|est|sert|es|se|è|viene|é|jest|służy|je|slouží|är|används|er|brukes|bruges|on|is used|used|wordt|stores?|remembers?|contains?|allows?|helps?|this|to)\s))(.*)$/su;
 
@@ -21,6 +24,9 @@ const separators =
 export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 	const text = line.text.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*/.test(all) ? all : ''));
 	if (inlineLabel(text, line.lead)) return undefined;
+	const owned = owner.exec(text.slice(0, 2_000));
+	const inside = owned && /^\p{Lu}/u.test(owned[1]!) && !strictNamesIn(owned[1]!) ? strictNamesIn(owned[2]!) : undefined;
+	if (inside) return { names: inside, rest: owned![3]!.trim(), provider: owned![1]!.trim() };
 	const whole = strictNamesIn(text);
 	if (whole) return { names: whole, rest: '' };
 	if (line.lead !== undefined && text.startsWith(line.lead) && line.lead !== text) {
@@ -41,12 +47,16 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 }
 
 /** The record of a lead and the lines that belong to it. */
-export function leadRecord({ names, rest }: Lead, further: readonly string[]): PageRecord {
-	return { names, strict: true, ...describe([...(rest === '' ? [] : [rest]), ...further]) };
+export function leadRecord({ names, rest, provider }: Lead, further: readonly string[]): PageRecord {
+	const said = describe([...(rest === '' ? [] : [rest]), ...further]);
+	return { names, strict: true, ...said, provider: provider ?? said.provider };
 }
 
 const cookieWord =
 	'(?:cookies?|cookie-?\\p{L}*|plik(?:u|i|ów)? cookies?|témoins?|local ?storage|session ?storage|galletas?|informasjonskapsel\\p{L}*|kakor|kakan|evästeen|evästettä|süti\\p{L}*)';
+/** `a cookie called wall`, where `wall` is set as code, may be a plain word. */
+const namedCode =
+	/(?:named|called|namens|nommée?|appelée?|genannt|llamada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+["'“„«‘`]?([^\s"'”“»’`,;().]{2,80})/giu;
 const beforeName = new RegExp(
 	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*([^\\s"'”“»’\`,;()]{2,80})`,
 	'giu',
@@ -64,6 +74,7 @@ export function namesInProse(line: PageLine): PageRecord[] {
 		const speaks = new RegExp(cookieWord, 'iu').test(sentence);
 		for (const code of line.codes)
 			if (speaks && sentence.includes(code)) for (const name of strictNamesIn(code) ?? []) names.add(name);
+		for (const [, word] of sentence.matchAll(namedCode)) if (line.codes.includes(word!) && isNameToken(word!)) names.add(word!);
 		for (const pattern of [beforeName, afterName])
 			for (const [, word] of sentence.matchAll(pattern)) {
 				const { names: read, rest } = readNames([word!]);

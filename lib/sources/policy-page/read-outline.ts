@@ -150,7 +150,7 @@ function readTitled(segments: readonly Segment[], at: number) {
 
 /** `session` as a heading of its own may be a name; `Cookies` may not. */
 function plainTitle(text: string): readonly string[] | undefined {
-	return /^[a-z][\w.-]{2,40}$/.test(text) && !speaksOfCookies(text) ? [text] : undefined;
+	return /^[a-z][\w.-]{2,40}$/.test(text) && (/[-_.]/.test(text) || !speaksOfCookies(text)) ? [text] : undefined;
 }
 
 function endOfDescription(segments: readonly Segment[], from: number): number {

@@ -45,7 +45,9 @@ export class PairGatherer {
 
 	/** False where the label opens the next record; then nothing is taken. */
 	add(field: Field, lines: readonly string[]): boolean {
-		const known = this.#values.get(field);
+		const before = this.#values.get(field);
+		// A heading that reads like a label, with nothing below it, said nothing.
+		const known = before?.length === 0 ? undefined : before;
 		if (field === 'name') {
 			const { names, rest } = readNames(lines);
 			// Borlabs prints `Name | Google Analytics` and then `Cookie Name | _ga`: the first is what the cookies are for.
@@ -85,7 +87,9 @@ export class PairGatherer {
 		if (names === undefined) return undefined;
 		const strict = names.every((line) => strictNamesIn(line) !== undefined);
 		const told = (['purpose', 'retention', 'provider', 'category', 'host'] as const).filter((field) => this.#values.has(field));
-		if (!strict && !(told.includes('retention') || (told.includes('purpose') && told.length > 1))) return undefined;
+		// `Name: stats` with a purpose may be one, `Name: Pear` is somebody.
+		const plain = names.every((name) => /^[a-z][\w.:-]+$/.test(name)) && told.length > 0;
+		if (!strict && !plain && !(told.includes('retention') || (told.includes('purpose') && told.length > 1))) return undefined;
 		// `Cookies` above `DPA` is a menu.
 		if (told.length === 0 && !readNames(names).names.some((name) => /[_*]/.test(name))) return undefined;
 		const line = (field: Field) => this.#values.get(field)?.join(' ') || undefined;

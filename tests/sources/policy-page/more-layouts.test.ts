@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { declared, page, purposes, table } from './declared.ts';
+
+test('several labels on one line', () => {
+	const body = `<h2>Cookies</h2><p>Name: pear-view; Purpose: keeps the view.; Lifetime: 13 months.</p><p>Name: pear_x, Provider: Pear, Duration: session</p>`;
+	expect(declared(page(body))).toEqual(['pear-view | - | - | P13M', 'pear_x | Pear | - | session']);
+});
+
+test('plain names under labels, with nothing but a purpose', () => {
+	const body = `<h3>Cookies som används</h3><ul><li><p><em>Namn:</em> stats</p><p><em>Syfte:</em> Räknar besök.</p></li><li><p><em>Namn:</em> _ga, _gid och _gat</p><p><em>Syfte:</em> Räknar också.</p><p><a href="/x">Mer information om dessa cookies</a></p></li></ul>`;
+	expect(declared(page(body, 'sv')).map((line) => line.split(' ')[0])).toEqual(['stats', '_ga', '_gid', '_gat']);
+	expect(purposes(page(body)).stats).toBe('Räknar besök.');
+});
+
+test('a bold name, a sentence, labelled lines', () => {
+	const body = `<h2>Egna cookies</h2><p><strong>cookies-accepted</strong><br>Kommer ihåg valet.<br>Typ: localStorage<br>Lagringstid: 1 år</p><p><strong>blogroll</strong><br>Kommer ihåg listan.<br>Typ: sessionStorage<br>Lagringstid: sessionen.</p>`;
+	expect(declared(page(body, 'sv')).map((line) => line.replace(/ \| [^|]* \| /, ' | '))).toEqual([
+		'cookies-accepted | - | P1Y'.replace('- | ', '- | '),
+		'blogroll | - | session',
+	]);
+});
+
+test('bullets with names in code, some plain, some joined by a plus', () => {
+	const body = `<h1>Cookies</h1><p>Folgende Cookies werden verwendet:</p><ul><li><strong><code>_ga</code></strong> + <strong><code>_gid</code></strong>:<br><a>Google Analytics</a>, zählt Aufrufe.</li><li><strong><code>design</code></strong>:<br>Speichert das Design</li><li><strong><code>PHPSESSID</code></strong>:<br>Speichert die Anmeldung</li></ul>`;
+	expect(declared(page(body, 'de')).map((line) => line.split(' ')[0])).toEqual(['_ga', '_gid', 'design', 'PHPSESSID']);
+});
+
+test('a cookie “called” a plain word in code', () => {
+	const body = `<h1>Cookies</h1><p>We set two:</p><ul><li>A preference cookie called <code>wall</code>. It expires 180 days after it was set.</li><li>A session cookie called <code>results</code>. It stores your jobs.</li></ul>`;
+	expect(declared(page(body)).map((line) => line.split(' ')[0])).toEqual(['wall', 'results']);
+});
+
+test('examples by label under a kind of cookies', () => {
+	const body = `<h3>Cookie tecnici (obbligatori)</h3><ul><li><strong>Scopo</strong>: la sessione</li><li><strong>Conservazione</strong>: fino alla chiusura del browser</li><li><strong>Esempi</strong>: <code>session_id</code>, <code>cookie_consent</code></li></ul><h3>Cookie analitici</h3><ul><li><strong>Scopo</strong>: contare</li><li><strong>Conservazione</strong>: 180 giorni</li><li><strong>Strumenti</strong>: Google Analytics</li></ul>`;
+	expect(declared(page(body, 'it')).map((line) => line.replace(/ \| [^|]* \| n/, ' | n'))).toEqual([
+		'session_id | necessary | session',
+		'cookie_consent | necessary | session',
+	]);
+});
+
+test('rows with a cell too many or too few still give their names', () => {
+	const body = `<h1>Cookies</h1>${table('Cookie | Dauer | Typ | Herausgeber | Beschreibung', 'XSRF-TOKEN | 1 Woche | Funktional | Pear | Schutz', '[Domain]_session | | Funktional | Pear | ', '_ga | 2 Jahre | Marketing | | gtag.js Google | Zählt', 'SID | 1 Jahr')}`;
+	expect(declared(page(body, 'de')).map((line) => line.split(' ')[0])).toEqual(['XSRF-TOKEN', '*_session', '_ga', 'SID']);
+	expect(declared(page(body, 'de'))[3]).toBe('SID | - | - | P1Y');
+});
+
+test('a host column says whose cookie it is where nothing else does, and where it lives', () => {
+	const body = `<h2>Kakor</h2>${table('Namn | Domän | Syfte | Lagringstid', '__Secure-3PSIDCC | .google.com | | ', 'pear_sid | pear.test | Minns | 1 år')}`;
+	expect(declared(page(body, 'sv'))).toEqual(['__Secure-3PSIDCC | google.com | - | -', 'pear_sid | pear.test | - | P1Y']);
+});
+
+test('a generator’s table: cookies and their owners in brackets, many in one cell', () => {
+	const body = `<h2>Third-party cookies</h2>${table('Cookies | Expiration | Purpose', '_ga (Google Analytics), _gid (Google Analytics) | 2 years, 24 hours | Statistics')}`;
+	expect(declared(page(body))).toEqual([
+		'_ga | Google Analytics | analytics | P2Y',
+		'_gid | Google Analytics | analytics | PT24H',
+	]);
+});
+
+test('headings of categories by number and count, tabs before panels', () => {
+	const tabs = '<ul><li><a>Necessary</a></li><li><a>Statistics</a></li><li><a>Marketing</a></li></ul>';
+	const body = `<h1>Cookies</h1>${tabs}<h3>4.1 Strictly Necessary Cookies (2)</h3>${table('Name | Expiry', 'pear_a | 1 day')}<p><u>Marketing Cookies</u></p>${table('Name | Expiry', 'pear_b | 1 day')}`;
+	expect(declared(page(body))).toEqual(['pear_a | - | necessary | P1D', 'pear_b | - | advertising | P1D']);
+});
+
+test('a category in a column, in words of a sentence', () => {
+	const body = `<h1>Cookies</h1>${table('Name | Consent | Purpose', 'pear_a | Not required (strictly necessary) | x', 'pear_b | Yes, statistics only with consent | y')}`;
+	expect(declared(page(body)).map((line) => line.split(' | ')[2])).toEqual(['necessary', 'analytics']);
+});
+
+test('bullets with owner, time and purpose between dashes', () => {
+	const body = `<h2>Tabla de cookies</h2><ul><li><strong>_ga</strong> (Google Analytics) — 2 años — cuenta visitas.</li><li><strong>_gcl_au</strong> (Google Ads) — 3&nbsp;meses — mide anuncios.</li><li><strong>IDE</strong> (Google Ads) — 1 año — elige anuncios.</li></ul>`;
+	expect(declared(page(body, 'es'))).toEqual([
+		'_ga | Google Analytics | - | P2Y',
+		'_gcl_au | Google Ads | - | P3M',
+		'IDE | Google Ads | - | P1Y',
+	]);
+});
+
+test('bullets with the category in brackets and the time behind a colon', () => {
+	const body = `<h3>3. Çerez saklama süreleri</h3><ul><li>session_id (Zorunlu): Oturum sonu</li><li>auth_token (İşlevsel): 30 gün</li><li>_ga (Analitik): 2 yıl</li></ul>`;
+	expect(declared(page(body, 'tr'))).toEqual([
+		'session_id | - | necessary | session',
+		'auth_token | - | functional | P30D',
+		'_ga | - | analytics | P2Y',
+	]);
+});
+
+test('a product with its names in brackets', () => {
+	const body = `<p><strong>Analytics cookies</strong></p><ul><li><strong>Google Analytics (_ga, _gid, _gat):</strong> counts visits.</li><li><b>Matomo</b> (_pk_id, _pk_ses) – counts too</li><li><strong>Meta Pixel:</strong> measures ads (only with consent)</li></ul>`;
+	expect(declared(page(body))).toEqual([
+		'_ga | Google Analytics | analytics | -',
+		'_gid | Google Analytics | analytics | -',
+		'_gat | Google Analytics | analytics | -',
+		'_pk_id | Matomo | analytics | -',
+		'_pk_ses | Matomo | analytics | -',
+	]);
+});
+
+test('a table of services with the cookies that each sets', () => {
+	const body = `<h3>Analytics Cookies (Optional)</h3>${table('Service | Purpose | Cookies Set | Privacy Policy', '<strong>Google Analytics 4</strong> | Usage and insights | _ga, _ga_* | <a href="/x">Google Privacy Policy</a>', 'Hotjar | Heatmaps | _hjSession_* | <a href="/y">Policy</a>')}`;
+	expect(declared(page(body))).toEqual([
+		'_ga | Google Analytics 4 | analytics | -',
+		'_ga_* | Google Analytics 4 | analytics | -',
+		'_hjSession_* | Hotjar | analytics | -',
+	]);
+});
+
+test('a nested list per cookie', () => {
+	const item = (name: string, time: string) =>
+		`<li>${name}<ul><li>Ablaufzeit: ${time}</li><li>Verwendung: zählt Besucher</li><li>Beispielhafter Wert: GA1.2.13.15</li></ul></li>`;
+	const body = `<h2>Google Analytics Datenschutzerklärung</h2><h3>Cookies von Google Analytics</h3><ul>${item('_ga', '2 Jahre')}${item('_gid', '24 Stunden')}</ul>`;
+	expect(declared(page(body, 'de')).map((line) => line.replace('analytics', '-'))).toEqual([
+		'_ga | Google Analytics | - | P2Y',
+		'_gid | Google Analytics | - | PT24H',
+	]);
+	expect(purposes(page(body))._gid).toBe('zählt Besucher');
+});
+
+test('bullets of pixels and paths beside cookies', () => {
+	const body = `<h3>Necessary Cookies</h3><ul><li>__cfduid – tells people from robots</li><li>cookiesAccepted – stores the choice</li></ul><h3>Statistics</h3><ul><li>_ga, _gat – count</li></ul><h3>Marketing</h3><ul><li>ads/ga-audiences – calls people back</li><li>collect – sends data</li><li>GPS – follows phones</li></ul>`;
+	expect(
+		declared(page(body)).map((line) =>
+			line
+				.split(' | ')
+				.filter((_, index) => index % 2 === 0)
+				.join(' '),
+		),
+	).toEqual([
+		'__cfduid necessary',
+		'cookiesAccepted necessary',
+		'_ga analytics',
+		'_gat analytics',
+		'ads/ga-audiences advertising',
+		'collect advertising',
+		'GPS advertising',
+	]);
+});
+
+test('headers in capitals, names in bold, third-party cookies as the name column', () => {
+	const body = `<h2>Cookies</h2>${table('THIRD PARTY COOKIES | PURPOSE | EXPIRE DATE', '<b>NID</b> | google | 6 months', '__adroll | Re-targeting | 1 year and 4 weeks')}`;
+	expect(
+		declared(page(body)).map((line) =>
+			line
+				.split(' | ')
+				.filter((_, index) => index % 3 === 0)
+				.join(' '),
+		),
+	).toEqual(['NID P6M', '__adroll P1Y4W']);
+});
+
+test('a column of kinds beside one of purposes', () => {
+	const body = `<h2>Cookies</h2>${table('Name | Function | Retention | Domain | Provider', '_uet | Tracking/Marketing | 1 month | pear.test | ', '__mid | Functional (fraud protection) | 1 year | pear.test | ', '_hj | Statistics | 1 year | pear.test | Hotjar')}`;
+	expect(declared(page(body)).map((line) => line.split(' | ')[2])).toEqual(['advertising', 'functional', 'analytics']);
+});
