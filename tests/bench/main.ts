@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchBackground } from './background.ts';
+import { benchKnowledge } from './knowledge.ts';
 import { benchPackageSize } from './package-size.ts';
 import { benchPageLoad } from './page-load.ts';
 import { benchPopup } from './popup.ts';
@@ -18,6 +19,7 @@ const wanted = (part: string) => !values.only || values.only.split(',').includes
 
 if (values.help) process.stdout.write(`${usage}\n`);
 else {
+	if (wanted('knowledge')) process.stdout.write(`\nKnowledge\n  ${(await benchKnowledge(values.labelled)).join('\n  ')}\n`);
 	const { status } = spawnSync('wxt', ['build'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
 	if (status !== 0) throw new Error('wxt build failed');
 	if (wanted('popup')) print('Popup: click → first row, beside an empty extension’s', await benchPopup(extension));
