@@ -19,6 +19,8 @@ export function catalogueClaim(
 	const cookie = knowledge.cookie(row.value);
 	const ground = groundOf(cookie, row.hosts !== undefined, context);
 	const named = ground !== 'shared-name';
+	// `uid` counts visitors where a site sets it; on an advertiser's domain it does what its owner does, and the inference knows the owner.
+	if (!named && place.party === 'third' && cookie.party === 'first' && cookie.category === 'analytics') return undefined;
 	return {
 		source: 'catalogue',
 		speaker: 'Glassjar',

@@ -1,17 +1,16 @@
-import type { Category } from '../policy/vocabulary.ts';
+import type { Category, Party } from '../policy/vocabulary.ts';
 import { lifeOf } from './clues.ts';
 import { cookieFunction, type FunctionCode } from './functions.ts';
 import type { Subject } from './identity.ts';
 import type { Role } from './knowledge.ts';
 import type { Meaning } from './meanings.ts';
-import type { Place } from './place.ts';
 
 /** The function within a category that a name's words tell, or else the commonest for such an owner, party and lifetime. */
 export function inferFunction(
 	category: Exclude<Category, 'unknown'>,
 	meanings: readonly Meaning[],
 	subject: Subject,
-	place: Pick<Place, 'party'>,
+	party: Party,
 	role: Role | undefined,
 ): FunctionCode {
 	for (const { function: code } of meanings) if (cookieFunction(code).category === category) return code;
@@ -19,15 +18,15 @@ export function inferFunction(
 	const brief = life === 'session' || life === 'hour' || life === 'day';
 	switch (category) {
 		case 'necessary':
-			return place.party === 'third' && role === 'consent' ? 'consent-record' : 'session';
+			return party === 'third' && role === 'consent' ? 'consent-record' : 'session';
 		case 'functional':
-			if (role === 'video' && place.party === 'third') return 'video-player';
-			if (role === 'support' && place.party === 'third') return brief ? 'chat-session' : 'chat-visitor';
-			return place.party === 'third' ? 'embedded-content' : 'feature-setting';
+			if (role === 'video' && party === 'third') return 'video-player';
+			if (role === 'support' && party === 'third') return brief ? 'chat-session' : 'chat-visitor';
+			return party === 'third' ? 'embedded-content' : 'feature-setting';
 		case 'analytics':
 			return brief ? 'visit-session' : 'visitor-id';
 		case 'advertising':
-			if (role === 'social' && place.party === 'third') return 'social-plugin';
+			if (role === 'social' && party === 'third') return 'social-plugin';
 			return brief ? 'ad-session' : 'ad-visitor-id';
 	}
 }

@@ -25,7 +25,8 @@ export function infer(
 	const words = wordsOf(subject.name);
 	const meanings = meaningsOf(words);
 	const role = owned?.owner.role;
-	const clues = cluesOf(subject, place, role, words, meanings);
+	const party = place.party === 'third' && isSister(place) ? 'first' : place.party;
+	const clues = cluesOf(subject, { host: place.host, party }, role, words, meanings);
 	const model = knowledge.model();
 	const scores = scoreClues(model, clues);
 	const best = highest(scores);
@@ -38,9 +39,18 @@ export function infer(
 		ground: 'clues',
 		matched: strongest(model, clues, best),
 		category,
-		function: inferFunction(category, meanings, subject, place, role),
+		function: inferFunction(category, meanings, subject, party, role),
 		confidence: inferenceConfidence(probability),
 	};
+}
+
+/** `shop.de` beside `shop.com`, `shopgroup.net` beside `shop.com`: the same house under another suffix, whose cookies do what the site's own do. */
+function isSister({ domain, site }: Place): boolean {
+	const stem = domain.slice(0, domain.indexOf('.'));
+	const own = site.slice(0, site.indexOf('.'));
+	if (stem === own) return stem.length > 2;
+	const [short, long] = stem.length < own.length ? [stem, own] : [own, stem];
+	return short.length > 4 && long.startsWith(short);
 }
 
 type Scores = [number, number, number, number];

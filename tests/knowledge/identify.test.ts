@@ -18,6 +18,7 @@ kind: software
 home: https://rails.test/
 _rails_state  session  session  first
 sessid  session  session  first  shared
+uid  visitor-id  P1Y  first  shared
 ## shopway: Shopway
 domains: shopway.test
 signs: host:cdn.shopway.test, cookie:_sw_y+cookie:_sw_z
@@ -68,6 +69,11 @@ test('a shared name tells the function, not the provider', () => {
 		own: false,
 		party: 'third',
 	});
+});
+
+test('a visitor’s number that sites share says nothing about a third party’s cookie', () => {
+	expect(ask(subject('uid'))).toMatchObject({ category: 'analytics', own: true });
+	expect(ask(subject('uid', 'a.trackers.test')).evidence.map((each) => each.source)).not.toContain('catalogue');
 });
 
 test('software that a site runs itself is named, and still the site’s own', () => {

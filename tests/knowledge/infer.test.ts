@@ -10,7 +10,8 @@ import { nothingElse } from './make-knowledge.ts';
 
 /** The owners and the model, without a single known cookie. */
 const knowledge = { ...(await loadKnowledge()), cookies: compile<number>([]) };
-const ask = (subject: Omit<Subject, 'site'>) => identify({ site: 'shop.test', ...subject }, nothingElse, { knowledge });
+const ask = (subject: Omit<Subject, 'site'> & { site?: string }) =>
+	identify({ site: 'shop.test', ...subject }, nothingElse, { knowledge });
 
 test('names part at capitals, digits and signs', () => {
 	expect(wordsOf('lastVisitedShop-2')).toEqual(['last', 'visited', 'shop']);
@@ -53,4 +54,11 @@ test('an inference is never as sure as the best of the catalogue', () => {
 
 test('a letter without a clue stays unknown', () => {
 	expect(ask({ name: 'q', domain: 'shop.test' }).kind).toBe('unknown');
+});
+
+test('a sister domain’s cookie is judged like the site’s own, and stays the third party’s', () => {
+	const life = { session: false, maxAge: 3_000_000, httpOnly: true };
+	expect(ask({ name: 'qzx', domain: 'stranger.test', ...life, site: 'bigshop.test' }).category).toBe('advertising');
+	const sister = ask({ name: 'qzx', domain: 'bigshop.example', ...life, site: 'bigshop.test' });
+	expect(sister).toMatchObject({ party: 'third', own: false, category: 'necessary', provider: { name: 'bigshop.example' } });
 });
