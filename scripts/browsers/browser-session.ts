@@ -4,7 +4,11 @@ export interface BrowserSession {
 	readonly version: string;
 	/** Opens a tab and waits until its page has loaded. */
 	open(url: string): Promise<Tab>;
-	/** What the browser itself says it holds, by its own protocol, partitioned cookies included. Without values. */
+	/** Opens a tab in a container of its own (Firefox). */
+	openInContainer(url: string): Promise<Tab>;
+	/** Opens a private window; Chromium needs the option `privateWindows`. */
+	openPrivate(url: string): Promise<Tab>;
+	/** What the browser itself says it holds, by its own protocol, partitioned cookies and all stores included. Without values. */
 	jar(): Promise<JarEntry[]>;
 	/** The extension's popup for a tab: the toolbar's own, or with `toolbar: false` the same page in a tab of its own. */
 	popup(tab: Tab, options?: { readonly toolbar?: boolean }): Promise<ExtensionPage>;
@@ -32,6 +36,11 @@ export interface Tab extends Page {
 	/** The browser's number for the tab, as extensions see it. */
 	readonly id: number;
 	goto(url: string): Promise<void>;
+	/** Sends the tab somewhere without waiting for the page. */
+	leave(url: string): Promise<void>;
+	reload(): Promise<void>;
+	/** -1: back, 1: forward. Waits until the page is shown. */
+	travel(steps: -1 | 1): Promise<void>;
 }
 
 export type ExtensionPage = Page;
@@ -41,6 +50,12 @@ export interface JarEntry {
 	readonly name: string;
 	readonly domain: string;
 	readonly path: string;
+	/** The site that it is kept apart for: `https://shop.test`. */
+	readonly partition?: string;
+	/** Another store than the normal one: `private`, or a container's number. */
+	readonly store?: string;
+	/** Seconds since 1970; absent for a session cookie. */
+	readonly expires?: number;
 }
 
 export interface SessionOptions {
@@ -51,6 +66,10 @@ export interface SessionOptions {
 	readonly sites?: { readonly httpsPort: number; readonly httpPort: number; readonly proxyPort: number };
 	/** Chromium only: whether third-party cookies are allowed. Default: yes, as in Chrome. */
 	readonly thirdPartyCookies?: 'allowed' | 'blocked';
+	/** Chromium only: lets the extension into private windows, as users can; Firefox's is always let in. */
+	readonly privateWindows?: boolean;
+	/** Opens the tabs of the last session again; for a `profile` that has one. */
+	readonly restore?: boolean;
 	/** A profile folder to use again; without it a new one that is deleted at the end. */
 	readonly profile?: string;
 	readonly preferences?: Readonly<Record<string, string | number | boolean>>;

@@ -1,16 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page as PuppeteerPage, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
 import {
 	type BrowserSession,
 	type ExtensionPage,
 	type JarEntry,
-	type Page,
 	type SessionOptions,
 	type Tab,
 	until,
 } from './browser-session.ts';
+import { readChromeJar } from './chrome-jar.ts';
+import { ChromePage, ChromeTab } from './chrome-page.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** Chromium with the extension loaded and its background worker listening. */
@@ -33,10 +34,12 @@ export async function startChrome(options: SessionOptions): Promise<BrowserSessi
 			'--disable-sync',
 			'--window-size=1100,900',
 			...(options.language ? [`--lang=${options.language}`, `--accept-lang=${options.language}`] : []),
+			...(options.restore ? ['--restore-last-session'] : []),
 			...(options.sites ? resolverRules(options.sites) : []),
 		],
 	});
 	const extensionId = await listeningExtension(browser);
+	if (options.privateWindows) await allowPrivateWindows(browser, extensionId);
 	return new ChromeSession(browser, await browser.version(), extensionId, options.profile ? undefined : profile);
 }
 
@@ -72,6 +75,18 @@ async function listeningExtension(browser: Browser): Promise<string> {
 	return new URL(worker.url()).host;
 }
 
+/** By the page on which users do it. The extension starts anew for it. */
+async function allowPrivateWindows(browser: Browser, extensionId: string): Promise<void> {
+	const before = await backgroundOf(browser);
+	const page = await browser.newPage();
+	await page.goto('chrome://extensions');
+	const change = JSON.stringify({ extensionId, incognitoAccess: true });
+	await page.evaluate(`new Promise((done) => chrome.developerPrivate.updateExtensionConfiguration(${change}, done))`);
+	await until('the extension to start anew', async () => ((await backgroundOf(browser)) === before ? undefined : true));
+	await listeningExtension(browser);
+	await page.close();
+}
+
 export class ChromeSession implements BrowserSession {
 	readonly kind = 'chrome';
 	readonly version: string;
@@ -97,11 +112,23 @@ export class ChromeSession implements BrowserSession {
 		return opened;
 	}
 
-	async jar(): Promise<JarEntry[]> {
-		const session = await this.browser.target().createCDPSession();
-		const { cookies } = await session.send('Storage.getCookies');
-		await session.detach();
-		return cookies.map(({ name, domain, path }) => ({ name, domain, path }));
+	openInContainer(): Promise<Tab> {
+		return Promise.reject(new Error('Chromium has no containers'));
+	}
+
+	async openPrivate(url: string): Promise<Tab> {
+		const known = new Set(this.browser.targets());
+		const id = await this.inExtension<number>(
+			"chrome.windows.create({ incognito: true, url: 'about:blank' }).then((window) => window.tabs[0].id)",
+		);
+		const target = await this.browser.waitForTarget((candidate) => candidate.type() === 'page' && !known.has(candidate));
+		const opened = new ChromeTab((await target.page())!, id);
+		await opened.goto(url);
+		return opened;
+	}
+
+	jar(): Promise<JarEntry[]> {
+		return readChromeJar(this.browser);
 	}
 
 	async popup(tab: Tab, { toolbar = true } = {}): Promise<ExtensionPage> {
@@ -152,43 +179,5 @@ export class ChromeSession implements BrowserSession {
 
 	#tabs(): Promise<number[]> {
 		return this.inExtension('chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
-	}
-}
-
-class ChromePage implements Page {
-	readonly page: PuppeteerPage;
-
-	constructor(page: PuppeteerPage) {
-		this.page = page;
-	}
-
-	async evaluate<Result>(expression: string): Promise<Result> {
-		return (await this.page.evaluate(expression)) as Result;
-	}
-
-	async screenshot(path: string, { width, height }: { width?: number; height?: number } = {}): Promise<void> {
-		if (width && height) await this.page.setViewport({ width, height, deviceScaleFactor: 2 });
-		await this.page.screenshot({ path: path as `${string}.png` });
-	}
-
-	async close(): Promise<void> {
-		await this.page.close();
-	}
-}
-
-export class ChromeTab extends ChromePage implements Tab {
-	readonly id: number;
-
-	constructor(page: PuppeteerPage, id: number) {
-		super(page);
-		this.id = id;
-	}
-
-	async goto(url: string): Promise<void> {
-		await this.page.goto(url, { waitUntil: 'load' });
-	}
-
-	async bringToFront(): Promise<void> {
-		await this.page.bringToFront();
 	}
 }

@@ -8,12 +8,12 @@ import {
 	type BrowserSession,
 	type ExtensionPage,
 	type JarEntry,
-	type Page,
 	type SessionOptions,
 	type Tab,
 	until,
 } from './browser-session.ts';
 import { findBrowser } from './find-browser.ts';
+import { FirefoxPage, FirefoxTab, FirefoxToolbarPopup } from './firefox-page.ts';
 
 /** Firefox with the extension installed for the session, driven by WebDriver BiDi. */
 export async function startFirefox(options: SessionOptions): Promise<BrowserSession> {
@@ -61,12 +61,12 @@ interface Manifest {
 	readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
 }
 
-function userScript({ sites, preferences, language }: SessionOptions, id: string, uuid: string): string {
+function userScript({ sites, preferences, language, restore }: SessionOptions, id: string, uuid: string): string {
 	const all: Record<string, string | number | boolean> = {
 		'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
 		'extensions.openPopupWithoutUserGesture.enabled': true,
 		'browser.shell.checkDefaultBrowser': false,
-		'browser.startup.page': 0,
+		'browser.startup.page': restore ? 3 : 0,
 		'datareporting.policy.dataSubmissionEnabled': false,
 		'toolkit.telemetry.reportingpolicy.firstRun': false,
 		'browser.aboutwelcome.enabled': false,
@@ -156,9 +156,38 @@ class FirefoxSession implements BrowserSession {
 		return tab;
 	}
 
-	async jar(): Promise<JarEntry[]> {
-		const { cookies } = await this.bidi.send<{ cookies: JarEntry[] }>('storage.getCookies', {});
-		return cookies.map(({ name, domain, path }) => ({ name, domain, path }));
+	async openInContainer(url: string): Promise<Tab> {
+		const { userContext } = await this.bidi.send<{ userContext: string }>('browser.createUserContext');
+		return this.open(url, userContext);
+	}
+
+	async openPrivate(url: string): Promise<Tab> {
+		const known = new Set((await this.#contexts()).map(({ context }) => context));
+		const id = await this.inExtension<number>('browser.windows.create({ incognito: true }).then((window) => window.tabs[0].id)');
+		const opened = await until('the private window', async () =>
+			(await this.#contexts()).find(({ context }) => !known.has(context)),
+		);
+		const tab = new FirefoxTab(this.bidi, opened.context, id);
+		await tab.goto(url);
+		return tab;
+	}
+
+	/** The cookie service's own list: the protocol's leaves out partitions and private windows. */
+	jar(): Promise<JarEntry[]> {
+		return this.inChrome(`[...Services.cookies.cookies, ...Services.cookies.getCookiesWithOriginAttributes('{"privateBrowsingId":1}')].map(
+			({ name, host: domain, path, isSession, expiry, originAttributes: { partitionKey, privateBrowsingId, userContextId } }) => {
+				const [scheme, site] = partitionKey.replace(/[()]/g, '').split(',');
+				return {
+					name, domain, path,
+					...(site ? { partition: scheme + '://' + site } : {}),
+					...(privateBrowsingId ? { store: 'private' } : userContextId ? { store: String(userContextId) } : {}),
+					...(isSession ? {} : { expires: expiry > 1e11 ? expiry / 1000 : expiry }),
+				};
+			})`);
+	}
+
+	async #contexts(): Promise<readonly Context[]> {
+		return (await this.bidi.send<{ contexts: readonly Context[] }>('browsingContext.getTree')).contexts;
 	}
 
 	async popup(tab: Tab, { toolbar = true } = {}): Promise<ExtensionPage> {
@@ -225,84 +254,5 @@ class FirefoxSession implements BrowserSession {
 
 	#tabs(): Promise<number[]> {
 		return this.inExtension('browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
-	}
-}
-
-class FirefoxPage implements Page {
-	readonly bidi: Bidi;
-	readonly context: string;
-
-	constructor(bidi: Bidi, context: string) {
-		this.bidi = bidi;
-		this.context = context;
-	}
-
-	async evaluate<Result>(expression: string): Promise<Result> {
-		const answer = await this.bidi.send<EvaluateAnswer>('script.evaluate', {
-			expression: `Promise.resolve(${expression}).then((result) => JSON.stringify(result) ?? 'null')`,
-			target: { context: this.context },
-			awaitPromise: true,
-		});
-		if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-		return JSON.parse(answer.result.value) as Result;
-	}
-
-	async screenshot(path: string, { width, height }: { width?: number; height?: number } = {}): Promise<void> {
-		const { context } = this;
-		if (width && height)
-			await this.bidi.send('browsingContext.setViewport', { context, viewport: { width, height }, devicePixelRatio: 2 });
-		const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context });
-		writeFileSync(path, Buffer.from(data, 'base64'));
-	}
-
-	async close(): Promise<void> {
-		await this.bidi.send('browsingContext.close', { context: this.context });
-	}
-}
-
-/** The popup that hangs on the toolbar. The protocol does not know it, but every page of the extension can reach into it. */
-class FirefoxToolbarPopup implements Page {
-	readonly #desk: FirefoxPage;
-
-	constructor(desk: FirefoxPage) {
-		this.#desk = desk;
-	}
-
-	isOpen(): Promise<boolean> {
-		return this.#desk.evaluate(
-			"browser.extension.getViews({ type: 'popup' }).some((view) => view.location.pathname === '/popup.html')",
-		);
-	}
-
-	evaluate<Result>(expression: string): Promise<Result> {
-		return this.#desk.evaluate(
-			`(({ document, glassjar, location, scrollTo }) => (${expression}))(browser.extension.getViews({ type: 'popup' })[0])`,
-		);
-	}
-
-	screenshot(): Promise<void> {
-		return Promise.reject(new Error('Firefox shows no picture of its toolbar popup; take one of the page in a tab'));
-	}
-
-	async close(): Promise<void> {
-		await this.#desk.evaluate("browser.extension.getViews({ type: 'popup' }).forEach((view) => view.close())");
-		await until('the popup to close', async () => ((await this.isOpen()) ? undefined : true));
-	}
-}
-
-type EvaluateAnswer =
-	| { readonly type: 'success'; readonly result: { readonly value: string } }
-	| { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
-
-class FirefoxTab extends FirefoxPage implements Tab {
-	readonly id: number;
-
-	constructor(bidi: Bidi, context: string, id: number) {
-		super(bidi, context);
-		this.id = id;
-	}
-
-	async goto(url: string): Promise<void> {
-		await this.bidi.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' });
 	}
 }
