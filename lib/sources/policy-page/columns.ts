@@ -4,6 +4,7 @@ import { isNameToken, isStrictName, looksLikeHost, readNames } from './cookie-na
 import type { GridCell } from './grid.ts';
 import { type Field, fieldOf, speaksOfCookies } from './header-words.ts';
 import { providerIn } from './known-words.ts';
+import { isPartyOnly } from './party-words.ts';
 
 /** Which column tells what. */
 export interface Columns {
@@ -45,6 +46,7 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 		if (column === name || field === undefined) continue;
 		// `Cookie: Google Analytics` beside `Name: _ga`: the other name is whose it is.
 		if (field !== 'name') put(field, column);
+		else if (looks[column]!.parties > 0.5) put('party', column);
 		else if (looks[column]!.names < 0.3) put(looks[column]!.longest > 60 ? 'purpose' : 'service', column);
 	}
 	for (const [column, look] of looks.entries()) {
@@ -66,6 +68,7 @@ interface Look {
 	readonly categories: number;
 	readonly hosts: number;
 	readonly providers: number;
+	readonly parties: number;
 	readonly longest: number;
 }
 
@@ -82,6 +85,7 @@ function lookOf(texts: readonly string[]): Look {
 		categories: share(isCategoryOnly),
 		hosts: share(looksLikeHost),
 		providers: share((text) => text.length <= 40 && providerIn(text) !== undefined),
+		parties: share(isPartyOnly),
 		longest: Math.max(0, ...texts.map((text) => text.length)),
 	};
 }

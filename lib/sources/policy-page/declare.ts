@@ -208,6 +208,8 @@ function retentionOf(
 	around: Surroundings,
 ): string | undefined {
 	const lines = record.retention ?? [];
+	const own = timeBehind(lines.join('; '), names[index]!);
+	if (own !== undefined) return retentionFromWords(own);
 	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;]\s*/) ?? []);
 	const bracketed = cell.times.get(names[index]!);
 	if (bracketed !== undefined) return retentionFromWords(bracketed);
@@ -219,4 +221,13 @@ function retentionOf(
 	if (typed) return 'session';
 	const heading = around.headings[0]?.text ?? '';
 	return heading.length <= 40 && readRetention(heading)?.kind === 'session' && /cookie/i.test(heading) ? 'session' : undefined;
+}
+
+/** `_ga: 2 years, _gid: 24 hours` → for `_gid` `24 hours`. */
+function timeBehind(text: string, name: string): string | undefined {
+	const bare = name.replace(/\*$/, '');
+	const at = text.indexOf(bare);
+	if (at < 0 || bare.length < 2) return undefined;
+	const behind = /^\S*\s*[:=(–-]\s*([^,;)]{2,40})/.exec(text.slice(at + bare.length));
+	return behind && readRetention(behind[1]!) ? behind[1] : undefined;
 }

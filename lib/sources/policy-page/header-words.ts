@@ -70,7 +70,7 @@ const stems: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
 		he: 'תוקף משך',
 	},
 	party: {
-		en: 'party$ first_or_third 1st_or_3rd first_third first_party_or cookies_used third_party_or own_or_third party_type',
+		en: 'party$ first_or_third 1st_or_3rd first_third first_party_or third_party_or own_or_third party_type',
 		fr: 'interne_ou_tier origine_interne proprietaire_ou_tier',
 		de: 'erst_oder_dritt eigene_oder fremd',
 		es: 'propia_o propias_o titularidad propia_tercer propias_tercer',
@@ -276,7 +276,6 @@ const exact: ReadonlyMap<string, Field> = new Map<string, Field>([
 	['third party cookie name', 'name'],
 	['third party cookies', 'name'],
 	['first party cookies', 'name'],
-	['cookies used', 'party'],
 	['cookie source', 'provider'],
 	['used by', 'provider'],
 	['technische cookie bezeichnung', 'name'],

@@ -36,7 +36,7 @@ const fillers = [
 	'specific',
 ];
 const headingsNotLabels = new Set(
-	`cookies|third parties|third party|third party cookies|first party cookies|partners|tracking cookies|cookie|trackers|services|service|tools|types of cookies|cookie types|types of cookie|use of cookies|cookies used|cookie use
+	`cookies|third parties|third party|third party cookies|first party cookies|partners|tracking cookies|cookie|trackers|services|service|tools|types of cookies|cookie types|types of cookie|use of cookies|cookie use
 	|who we are|why|how long|cookie usage|cookies description|about cookies|description|information|details|data|transfer|consent|cookie consent|contact`
 		.split('|')
 		.map((text) => text.trim())

@@ -1,5 +1,8 @@
+import { isCategoryOnly } from './category-words.ts';
 import { isNameToken, isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
+import { speaksOfCookies } from './header-words.ts';
+import { providerIn } from './known-words.ts';
 import { inlineLabel } from './labels.ts';
 import type { PageRecord } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
@@ -9,8 +12,9 @@ export interface Lead {
 	readonly names: readonly string[];
 	/** The words before they are understood; empty where the line is names alone. */
 	readonly rest: string;
-	/** `Google Analytics (_ga, _gid): counts visits`: whose they are. */
+	/** `Google Analytics (_ga, _gid): counts visits`, `Google Ads: IDE, NID`: whose they are; `Statistics (_ga)`: of what kind. */
 	readonly provider?: string;
+	readonly category?: string;
 }
 
 const owner = /^([^()]{2,60}?)\s*\(([^()]{2,200})\)\s*[:：–—-]*\s*(.*)$/su;
@@ -26,7 +30,11 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 	if (inlineLabel(text, line.lead)) return undefined;
 	const owned = owner.exec(text.slice(0, 2_000));
 	const inside = owned && /^\p{Lu}/u.test(owned[1]!) && !strictNamesIn(owned[1]!) ? strictNamesIn(owned[2]!) : undefined;
-	if (inside) return { names: inside, rest: owned![3]!.trim(), provider: owned![1]!.trim() };
+	if (inside) return { names: inside, rest: owned![3]!.trim(), ...whose(owned![1]!.trim()) };
+	const listed = /^([^:：]{2,60})[:：]\s*(.{2,300})$/su.exec(text);
+	const list = listed && /^\p{Lu}/u.test(listed[1]!) && !strictNamesIn(listed[1]!) ? strictNamesIn(listed[2]!) : undefined;
+	if (list && (list.length > 1 || providerIn(listed![1]!) !== undefined))
+		return { names: list, rest: '', ...whose(listed![1]!.trim()) };
 	const whole = strictNamesIn(text);
 	if (whole) return { names: whole, rest: '' };
 	if (line.lead !== undefined && text.startsWith(line.lead) && line.lead !== text) {
@@ -46,10 +54,21 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 	return names && { names, rest: split![2]!.trim() };
 }
 
+function whose(text: string): Pick<Lead, 'provider' | 'category'> {
+	if (isCategoryOnly(text)) return { category: text };
+	return speaksOfCookies(text) || text.split(' ').length > 6 ? {} : { provider: text };
+}
+
 /** The record of a lead and the lines that belong to it. */
-export function leadRecord({ names, rest, provider }: Lead, further: readonly string[]): PageRecord {
+export function leadRecord({ names, rest, provider, category }: Lead, further: readonly string[]): PageRecord {
 	const said = describe([...(rest === '' ? [] : [rest]), ...further]);
-	return { names, strict: true, ...said, provider: provider ?? said.provider };
+	return {
+		names,
+		strict: true,
+		...said,
+		provider: provider ?? said.provider,
+		category: category === undefined ? said.category : [category],
+	};
 }
 
 const cookieWord =
@@ -67,13 +86,15 @@ const afterName = new RegExp(`["'“„«‘\`]?([^\\s"'”“»’\`,;()]{2,80}
  * Names inside running text: in code in a line that speaks of cookies, or right beside the word: `the cookie "_abc" remembers`, `das _abc-Cookie`.
  * Each with its sentence as the purpose.
  */
-export function namesInProse(line: PageLine): PageRecord[] {
+export function namesInProse(line: PageLine, about: boolean): PageRecord[] {
 	const found: PageRecord[] = [];
+	const kind = line.lead !== undefined && line.lead !== line.text && isCategoryOnly(line.lead) ? line.lead : undefined;
 	for (const sentence of line.text.slice(0, 4_000).split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
 		const names = new Set<string>();
 		const speaks = new RegExp(cookieWord, 'iu').test(sentence);
 		for (const code of line.codes)
-			if (speaks && sentence.includes(code)) for (const name of strictNamesIn(code) ?? []) names.add(name);
+			if ((speaks || about) && sentence.includes(code))
+				for (const name of strictNamesIn(code) ?? []) if (speaks || name.includes('_')) names.add(name);
 		for (const [, word] of sentence.matchAll(namedCode)) if (line.codes.includes(word!) && isNameToken(word!)) names.add(word!);
 		for (const pattern of [beforeName, afterName])
 			for (const [, word] of sentence.matchAll(pattern)) {
@@ -81,7 +102,13 @@ export function namesInProse(line: PageLine): PageRecord[] {
 				if (rest === undefined && read.every((name) => isStrictName(name) && /_/.test(name)))
 					for (const name of read) names.add(name);
 			}
-		if (names.size > 0) found.push({ names: [...names], strict: true, ...describe([sentence]) });
+		if (names.size > 0)
+			found.push({
+				names: [...names],
+				strict: true,
+				...describe([sentence]),
+				...(kind === undefined ? {} : { category: [kind] }),
+			});
 	}
 	return found;
 }

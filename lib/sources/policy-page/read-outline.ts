@@ -5,6 +5,7 @@ import { speaksOfCookies } from './header-words.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 import { readCard } from './read-cards.ts';
+import { readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
 import { leadOf, leadRecord, namesInProse } from './read-leads.ts';
 import { labelAt, readPairs, readUpright } from './read-pairs.ts';
@@ -84,6 +85,14 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			at++;
 			continue;
 		}
+		const flat = readFlat(segments, at);
+		if (flat) {
+			const reading = readGrid({ rows: flat.rows, caption: undefined, dropped: 0 }, around(), undefined);
+			for (const record of reading.records) keep(record);
+			headers.push(...reading.headers);
+			at = flat.next;
+			continue;
+		}
 		const read = readTitled(segments, at) ?? readPairs(segments, at) ?? (pageAbout ? readCard(segments, at) : undefined);
 		if (read) {
 			keep(read.record);
@@ -116,7 +125,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		if (isCategoryOnly(line.text) && !isMenu(segments, at)) enter(categoryLevel, line.text);
 		else if (line.bold && line.text.length <= 80) enter(boldLevel, line.text);
 		else {
-			for (const record of namesInProse(line)) keep(record, true);
+			for (const record of namesInProse(line, tag === 'li' && aboutCookies())) keep(record, true);
 			before.push(line.text);
 			const last = headings.at(-1);
 			if (last) last.intro ??= line.text;

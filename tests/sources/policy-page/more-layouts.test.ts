@@ -153,3 +153,77 @@ test('a column of kinds beside one of purposes', () => {
 	const body = `<h2>Cookies</h2>${table('Name | Function | Retention | Domain | Provider', '_uet | Tracking/Marketing | 1 month | pear.test | ', '__mid | Functional (fraud protection) | 1 year | pear.test | ', '_hj | Statistics | 1 year | pear.test | Hotjar')}`;
 	expect(declared(page(body)).map((line) => line.split(' | ')[2])).toEqual(['advertising', 'functional', 'analytics']);
 });
+
+test('a table that lost its frame: headers, then cells, each a paragraph', () => {
+	const cells = [
+		'Name',
+		'Provider',
+		'Purpose',
+		'Duration',
+		'Type',
+		'_ga',
+		'Google Analytics',
+		'Tells visitors apart',
+		'2 years',
+		'Third-party',
+		'pear_ui',
+		'Pear',
+		'Keeps the look',
+		'6 months',
+		'First-party',
+		'Legal basis: your consent.',
+		'More.',
+	];
+	const body = `<h2>Analytical Cookies</h2>${cells.map((cell) => `<p>${cell}</p>`).join('')}`;
+	expect(declared(page(body))).toEqual(['_ga | Google Analytics | analytics | P2Y', 'pear_ui | Pear | analytics | P6M']);
+});
+
+test('a product, a colon, its names; a kind, brackets, its names', () => {
+	const body = `<h2>Third-Party Cookies</h2><ul><li><strong>Google Analytics:</strong> _ga, _gid, _gat</li><li><strong>Google Ads:</strong> IDE, DSID</li><li><strong>Social Media:</strong> posts of YouTube, Twitter</li><li>Marketing cookies (ad_pref, pear_campaign)</li></ul><p><strong>Cookies used:</strong> _pk1, _pk2 (Matomo)</p>`;
+	expect(declared(page(body))).toEqual([
+		'_ga | Google Analytics | - | -',
+		'_gid | Google Analytics | - | -',
+		'_gat | Google Analytics | - | -',
+		'IDE | Google Ads | - | -',
+		'DSID | Google Ads | - | -',
+		'ad_pref | - | advertising | -',
+		'pear_campaign | - | advertising | -',
+		'_pk1 | Matomo | - | -',
+		'_pk2 | Matomo | - | -',
+	]);
+});
+
+test('times that repeat the names they belong to', () => {
+	const body = `<h2>Cookies</h2>${table('Kategorie | Name | Anbieter | Dauer', 'Notwendig | session | Eigene Website | Session (bis Browser geschlossen)', 'Analyse | _ga, _gid | Google Analytics | _ga: 2 Jahre, _gid: 24 Stunden')}`;
+	expect(declared(page(body, 'de'))).toEqual([
+		'session | Eigene Website | necessary | session',
+		'_ga | Google Analytics | analytics | P2Y',
+		'_gid | Google Analytics | analytics | PT24H',
+	]);
+});
+
+test('names in code under a heading of cookies need not say so again; the bold word before them is their kind', () => {
+	const body = `<h2>Cookies</h2><ul><li><b>Necessary</b>: <code>pear_consent</code> your choice, <code>pear_hint</code> a hint</li><li><strong>Payment:</strong> our processor sets <code>__stripe_mid</code> and <code>__stripe_sid</code> to take payment.</li></ul>`;
+	expect(
+		declared(page(body)).map((line) =>
+			line
+				.split(' | ')
+				.filter((_, index) => index % 2 === 0)
+				.join(' '),
+		),
+	).toEqual(['pear_consent necessary', 'pear_hint necessary', '__stripe_mid -', '__stripe_sid -']);
+});
+
+test('a numbered table, and a name cell of paragraphs', () => {
+	const cell = (text: string) => `<td colSpan="1" rowSpan="1"><p>${text}</p></td>`;
+	const row = (...cells: string[]) => `<tr>${cells.map(cell).join('')}</tr>`;
+	const body = `<h2>Cookies</h2><table><tbody>${row('#', 'Name of cookie', 'Domain', 'Purpose(s) of cookie', 'Storage period of cookie', 'Consequences if not accepted')}${row('1', '_ga</p><p>_gid', 'pear.test', 'Tells people apart', '2 years from set/update', 'None')}</tbody></table>`;
+	expect(
+		declared(page(body)).map((line) =>
+			line
+				.split(' | ')
+				.filter((_, index) => index % 3 === 0)
+				.join(' '),
+		),
+	).toEqual(['_ga P2Y', '_gid P2Y']);
+});

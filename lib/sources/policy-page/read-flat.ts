@@ -1,0 +1,46 @@
+import { isNameToken, readNames, strictNamesIn } from './cookie-names.ts';
+import type { GridCell } from './grid.ts';
+import type { Segment } from './outline.ts';
+import { labelAt } from './read-pairs.ts';
+
+/**
+ * A table that lost its frame: its headers one below the other, then its cells. `Name` / `Provider` / `Duration` / `_ga` / `Google` / `2 years` /
+ * `_gid` / … The rows, the headers first, while each begins with a name; `undefined` where it is none.
+ */
+export function readFlat(segments: readonly Segment[], from: number): { rows: GridCell[][]; next: number } | undefined {
+	const fields = new Set<string>();
+	let width = 0;
+	for (
+		let label = labelAt(segments[from]);
+		label?.value === undefined && label !== undefined && width < 10;
+		label = labelAt(segments[from + width])
+	) {
+		if (segments[from + width]!.kind !== 'line') return undefined;
+		fields.add(label.field);
+		width++;
+	}
+	const first = labelAt(segments[from]);
+	if (width < 3 || fields.size < 3 || first?.field !== 'name') return undefined;
+	const cells = (at: number) => segments.slice(at, at + width).map(cellOf);
+	const rows = [cells(from)];
+	let next = from + width;
+	for (; next + width <= segments.length; next += width) {
+		const row = cells(next);
+		const name = row[0]!.text;
+		const { names, rest } = readNames([name]);
+		if (
+			row.some(({ text }) => text === '') ||
+			rest !== undefined ||
+			!(strictNamesIn(name) || names.every(isNameToken)) ||
+			/ {1}\S+ {1}\S+ /.test(name)
+		)
+			break;
+		rows.push(row);
+	}
+	return rows.length > 1 ? { rows, next } : undefined;
+}
+
+function cellOf(segment: Segment): GridCell {
+	const text = segment.kind === 'line' ? segment.line.text : '';
+	return { lines: segment.kind === 'line' ? [segment.line] : [], text, wide: false, header: false };
+}
