@@ -21,6 +21,8 @@ export function catalogueClaim(
 	const named = ground !== 'shared-name';
 	// `uid` counts visitors where a site sets it; on an advertiser's domain it does what its owner does, and the inference knows the owner.
 	if (!named && place.party === 'third' && cookie.party === 'first' && cookie.category === 'analytics') return undefined;
+	// So does `sid`: an advertiser's visit number serves its advertising, not the site that it is embedded in.
+	const advertisers = !named && place.party === 'third' && cookie.function === 'session' && owner()?.owner.role === 'advertising';
 	return {
 		source: 'catalogue',
 		speaker: 'Glassjar',
@@ -28,12 +30,12 @@ export function catalogueClaim(
 		matched: row.name,
 		// A name that many share tells what the cookie does, not whose it is.
 		provider: named ? cookie.provider : undefined,
-		category: cookie.category,
-		function: cookie.function,
+		category: advertisers ? 'advertising' : cookie.category,
+		function: advertisers ? 'ad-session' : cookie.function,
 		// The block of the sites' own common words is no product, and has no home page.
 		service: !named && cookie.provider.software && cookie.provider.url ? cookie.provider.name : undefined,
 		retention: cookie.retention,
-		confidence: catalogueConfidence(cookie, ground, place.party, () => owner()?.owner.role),
+		confidence: advertisers ? 0.7 : catalogueConfidence(cookie, ground, place.party, () => owner()?.owner.role),
 	};
 }
 

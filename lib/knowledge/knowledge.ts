@@ -18,6 +18,8 @@ export const roles = [
 	'cdn',
 	'hosting',
 	'utility',
+	/** A house with many services, advertising among them: one signs in to it, too (Google, LinkedIn). */
+	'platform',
 	'other',
 ] as const;
 export type Role = (typeof roles)[number];

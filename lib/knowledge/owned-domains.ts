@@ -74,11 +74,12 @@ function chief(blocks: readonly CatalogueBlock[]): CatalogueBlock {
 	return house ?? blocks.reduce((most, block) => (block.lines.length > most.lines.length ? block : most));
 }
 
-/** These say little of what a company's cookies are for: `third-party-web` files LinkedIn and Google's own domain so. */
-const vague: ReadonlySet<Role> = new Set(['utility', 'other', 'content', 'hosting', 'cdn']);
+/** These say little of what a company's cookies are for: `third-party-web` files `google.com` under video. */
+const vague: ReadonlySet<Role> = new Set(['utility', 'other', 'content', 'hosting', 'cdn', 'video']);
 
 /** What most of a provider's cookies on other companies' sites are for. */
 function habitOf(block: CatalogueBlock): Role | undefined {
+	if (block.lines.some((line) => line.function === 'sign-in')) return 'platform';
 	const counts = new Map<Role, number>();
 	for (const line of block.lines) {
 		if (line.party === 'first') continue;

@@ -76,6 +76,14 @@ test('a visitor’s number that sites share says nothing about a third party’s
 	expect(ask(subject('uid', 'a.trackers.test')).evidence.map((each) => each.source)).not.toContain('catalogue');
 });
 
+test('an advertiser’s visit number serves its advertising', () => {
+	expect(ask(subject('sessid', 'a.trackers.test'))).toMatchObject({
+		provider: { name: 'Trackers Inc' },
+		party: 'third',
+		function: 'ad-session',
+	});
+});
+
 test('software that a site runs itself is named, and still the site’s own', () => {
 	expect(ask(subject('_rails_state'))).toMatchObject({ provider: { name: 'Rails', software: true }, own: true });
 });
