@@ -28,7 +28,7 @@ export default defineConfig({
 	manifest: ({ browser }) => ({
 		name: 'Glassjar',
 		description: 'Makes the cookie jar transparent: who set each cookie of this tab, what for, and whether the site says so.',
-		permissions: ['cookies', 'storage', 'webNavigation', 'webRequest'],
+		permissions: ['alarms', 'cookies', 'scripting', 'storage', 'webNavigation', 'webRequest'],
 		host_permissions: ['<all_urls>'],
 		action: { default_title: 'Glassjar' },
 		...(browser === 'firefox'

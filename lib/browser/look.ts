@@ -7,7 +7,7 @@ import { newVisit, type Visit } from '../visit/visit.ts';
 import { browser } from './api.ts';
 import { readJar, storeOf } from './jar.ts';
 import { loadJournal } from './journal-store.ts';
-import { loadSources } from './load-sources.ts';
+import { loadSources, withSiteWord } from './load-sources.ts';
 import { protection } from './protection.ts';
 
 /** What a look at a tab finds. “Not loaded yet” is no answer of this function: it is the time until it answers. */
@@ -34,7 +34,8 @@ export async function lookAt(tabId: number): Promise<Look> {
 	const jar = readJar(store);
 	const visit = withFrames(journal.visit ?? visitOf(tab, store), frames);
 	if (!visit) return { kind: 'uninspectable' };
-	return { kind: 'view', view: viewOf(visit, await jar, await sources, protection, Date.now()) };
+	const said = withSiteWord(sources, visit.site, tab.incognito);
+	return { kind: 'view', view: viewOf(visit, await jar, await said, protection, Date.now()) };
 }
 
 /** The user can let an extension see single sites; the address of others is not even told. */

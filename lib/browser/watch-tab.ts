@@ -1,5 +1,6 @@
 import { browser } from './api.ts';
 import { watchJournal } from './journal-store.ts';
+import { watchSources } from './load-sources.ts';
 
 /** Milliseconds in which several changes become one: a page that is loading changes the jar many times a second. */
 const pause = 120;
@@ -14,10 +15,12 @@ export function watchTab(tab: number, listener: () => void): () => void {
 		}, pause);
 	};
 	const unwatch = watchJournal(tab, soon);
+	const unwatchSources = watchSources(soon);
 	browser.cookies.onChanged.addListener(soon);
 	return () => {
 		clearTimeout(timer);
 		unwatch();
+		unwatchSources();
 		browser.cookies.onChanged.removeListener(soon);
 	};
 }

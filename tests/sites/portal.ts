@@ -1,3 +1,4 @@
+import { policyPage } from './policy-portal.ts';
 import { html, type Site, script } from './site.ts';
 
 /** A city's open-data portal under its own domain, on the Opendatasoft platform: the cookies that platform's policy lists. */
@@ -5,6 +6,7 @@ export const portal: Site = {
 	hosts: ['data.riverton.test', 'riverton.opendatasoft.com'],
 	answer({ path }) {
 		if (path === '/static/preferences.js') return script(preferences);
+		if (path === '/terms/cookies-policy/') return html(policyPage('Riverton'));
 		if (path !== '/' && path !== '/explore/') return undefined;
 		return { ...html(page), cookies: platformCookies };
 	},

@@ -1,0 +1,58 @@
+import { confineTo } from '../policy/confine.ts';
+import { manifestLimits } from '../policy/manifest-file.ts';
+import { parseManifest } from '../policy/parse-manifest.ts';
+import { manifestAddress } from '../sources/well-known.ts';
+import { beforeOf, lastGood, type Occasion } from './ask.ts';
+import { type Fetched, type FetchOptions, fetchBounded } from './fetch-bounded.ts';
+import type { SiteAnswer } from './site-answer.ts';
+
+const second = 1_000;
+/** Seconds for which an answer stands whose server says nothing about it. */
+const usualAge = 3_600;
+/** A site without a manifest is not asked again the same day. */
+const ageOfNone = 86_400;
+
+/**
+ * Asks the site for its manifest (`/.well-known/cookie-policy.json`, or where the page's link says), unless the last answer still stands. What is not JSON but a
+ * page is none: many sites answer every address with one.
+ */
+export async function askWellKnown(
+	occasion: Occasion,
+	fetch: (address: string, options: FetchOptions) => Promise<Fetched> = fetchBounded,
+): Promise<SiteAnswer> {
+	const { page, facts, site, now } = occasion;
+	const question = 'wellKnown' as const;
+	const address = manifestAddress(page, facts?.manifestLink);
+	if (address === undefined)
+		return { question, at: now, state: 'failed', failure: 'insecure', ...lastGood(beforeOf(occasion, question)) };
+	const before = [beforeOf(occasion, question)].find((each) => each?.address === address);
+	if (before?.freshUntil !== undefined && before.freshUntil > now) return before;
+
+	const etag = before?.manifest && before.etag;
+	const fetched = await fetch(address, {
+		accept: 'application/json',
+		limit: manifestLimits.text,
+		...(etag === undefined ? {} : { etag }),
+	});
+	const head = { question, at: now, address };
+	const fresh = (seconds: number) => ({ freshUntil: now + seconds * second });
+	const none: SiteAnswer = { ...head, state: 'none', dropped: 0, errors: [], ...fresh(ageOfNone) };
+	if (fetched.kind === 'unchanged' && before) return { ...before, at: now, ...fresh(fetched.maxAge ?? usualAge) };
+	if (fetched.kind !== 'fresh') {
+		const { reason, detail } = fetched.kind === 'failed' ? fetched : { reason: 'status' as const, detail: '304' };
+		if (reason === 'not-found') return none;
+		return { ...head, state: 'failed', failure: reason, ...(detail === undefined ? {} : { detail }), ...lastGood(before) };
+	}
+	if (/^\s*<(?!\s*[{[])/.test(fetched.text.slice(0, 200))) return none;
+	const { manifest, errors } = parseManifest(fetched.text);
+	if (!manifest) return { ...head, state: 'failed', failure: 'refused', ...lastGood(before), errors };
+	return {
+		...head,
+		state: manifest.cookies.length > 0 ? 'found' : 'none',
+		manifest: confineTo(site, manifest),
+		dropped: 0,
+		errors,
+		...(fetched.etag === undefined ? {} : { etag: fetched.etag }),
+		...fresh(fetched.maxAge ?? usualAge),
+	};
+}

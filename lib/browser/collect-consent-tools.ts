@@ -1,0 +1,169 @@
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Runs in the page's own world, where its consent tools live, and hands over what they hold of declarations, as plain data, bounded in count, depth and
+ * length. It must stand alone: nothing outside this function exists there. The page can tamper with all of it; `lib/sources/consent-tools` parses it anew.
+ * Only declarations are taken: no cookie's value, no visitor's number, no consent string.
+ */
+export async function collectConsentTools(): Promise<Fields> {
+	const page = window as unknown as Fields;
+	const left = { nodes: 250_000, characters: 4_000_000 };
+
+	const copy = (value: unknown, depth = 8): unknown => {
+		if (left.nodes-- <= 0) return undefined;
+		if (typeof value === 'string') {
+			const text = value.slice(0, 2_000);
+			left.characters -= text.length;
+			return left.characters > 0 ? text : undefined;
+		}
+		if (typeof value === 'number' || typeof value === 'boolean') return value;
+		if (typeof value !== 'object' || value === null || depth <= 0) return undefined;
+		if (Object.prototype.toString.call(value) === '[object RegExp]') return { pattern: copy((value as RegExp).source, 1) };
+		if (Array.isArray(value)) return value.slice(0, 5_000).map((each) => copy(each, depth - 1) ?? null);
+		const fields: Record<string, unknown> = {};
+		for (const key of Object.keys(value).slice(0, 5_000)) {
+			if (key === '__proto__' || key.length > 200) continue;
+			const own = attempt(() => (value as Fields)[key]);
+			if (typeof own !== 'function') fields[key] = copy(own, depth - 1);
+		}
+		return fields;
+	};
+	/** A tool that is half loaded, or a trap: what throws is not there. */
+	const attempt = (read: () => unknown): unknown => {
+		try {
+			return read();
+		} catch {
+			return undefined;
+		}
+	};
+	const at = (root: unknown, ...path: readonly string[]): unknown =>
+		path.reduce<unknown>(
+			(owner, key) => (owner === undefined || owner === null ? undefined : attempt(() => (owner as Fields)[key])),
+			root,
+		);
+	const call = (owner: unknown, method: string, ...args: readonly unknown[]): unknown =>
+		attempt(() =>
+			typeof at(owner, method) === 'function'
+				? (owner as Record<string, (...args: unknown[]) => unknown>)[method]!(...args)
+				: undefined,
+		);
+	const pick = (owner: unknown, ...keys: readonly string[]): Fields =>
+		Object.fromEntries(keys.map((key) => [key, at(owner, key)]));
+	const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 5_000) : []);
+	/** The first answer of what answers by promise or callback, or nothing after a while. */
+	const soon = (start: (done: (answer: unknown) => void) => unknown): Promise<unknown> =>
+		new Promise((resolve) => {
+			setTimeout(resolve, 2_000);
+			Promise.resolve(attempt(() => start(resolve))).then(
+				(answer) => answer !== undefined && resolve(answer),
+				() => resolve(undefined),
+			);
+		});
+
+	const found: Record<string, unknown> = {};
+	const keep = (tool: string, declared: unknown) => {
+		if (declared !== undefined && declared !== null) found[tool] = copy(declared);
+	};
+	const language = document.documentElement.lang || undefined;
+
+	const domain = call(page.OneTrust, 'GetDomainData') ?? call(page.Optanon, 'GetDomainData');
+	if (domain) keep('oneTrust', { ...pick(domain, 'Groups'), Language: at(domain, 'Language', 'Culture') ?? language });
+
+	const tables = ['Necessary', 'Preference', 'Statistics', 'Advertising', 'Unclassified'].map((kind) => `cookieTable${kind}`);
+	const dialog = [page.CookieConsentDialog, at(page.Cookiebot, 'dialog'), at(page.CookieConsent, 'dialog')].find((each) =>
+		Array.isArray(at(each, 'cookieTableNecessary')),
+	);
+	if (dialog) keep('cookiebot', { ...pick(dialog, ...tables), language });
+
+	const services =
+		call(page.UC_UI, 'getServicesBaseInfo') ?? at(await soon(() => call(page.__ucCmp, 'getConsentDetails')), 'services');
+	if (services) keep('usercentrics', { services, language });
+
+	const categories = at(page.ckyStore, '_categories') ?? at(page._ckyConfig, '_categories') ?? at(page.ckyConfig, '_categories');
+	const audit = [...document.querySelectorAll('.cky-cookie-des-table')].slice(0, 2_000).map((table) => ({
+		category: table.closest('[id^="ckyDetailCategory"]')?.id.slice('ckyDetailCategory'.length),
+		cells: [...table.querySelectorAll('li')].map((item) => [...item.children].slice(0, 2).map((cell) => cell.textContent ?? '')),
+	}));
+	if (categories || audit.length > 0) keep('cookieYes', { categories, shown: audit, language });
+
+	// Of the cookies that it sets it holds the values too: names only.
+	if (typeof page.complianz === 'object')
+		keep('complianz', {
+			names: Object.keys(at(page.complianz, 'set_cookies') ?? {}),
+			links: at(page.complianz, 'page_links'),
+		});
+
+	const vendors = call(page.Didomi, 'getRequiredVendors');
+	if (vendors) keep('didomi', { vendors, language });
+
+	const steps = at(page.axeptioSDK, 'cookiesConfig', 'steps') ?? at(page.axeptioSDK, 'config', 'cookies', 'steps');
+	if (steps) {
+		const own = list(steps).map((step) => ({
+			...pick(step, 'name', 'title'),
+			vendors: list(at(step, 'vendors')).map((vendor) => pick(vendor, 'name', 'title', 'type', 'cookies')),
+		}));
+		keep('axeptio', { steps: own, language });
+	}
+
+	const iubenda = at(page._iub, 'csConfiguration');
+	if (iubenda)
+		keep('iubenda', { ...pick(iubenda, 'cookiePolicyUrl', 'cookiePolicyId'), language: at(iubenda, 'lang') ?? language });
+
+	const klaroScript = document.querySelector<HTMLScriptElement>('script[data-klaro-config], script[data-config][src*="klaro"]');
+	const klaroName = klaroScript?.dataset.klaroConfig ?? klaroScript?.dataset.config ?? 'klaroConfig';
+	const klaro = page[klaroName] ?? at(page.klaro, 'defaultConfig');
+	if (at(klaro, 'services') || at(klaro, 'apps')) {
+		const texts = pick(klaro, 'services', 'apps', 'translations', 'privacyPolicy');
+		keep('klaro', { ...texts, lang: at(klaro, 'lang') ?? language });
+	}
+
+	const jobs = list(at(page.tarteaucitron, 'job'));
+	if (at(page.tarteaucitron, 'services')) {
+		const known = at(page.tarteaucitron, 'services');
+		keep('tarteaucitron', {
+			services: [...new Set(jobs)].map((job) => pick(at(known, String(job)), 'key', 'name', 'type', 'needConsent', 'cookies')),
+			privacyUrl: at(page.tarteaucitron, 'parameters', 'privacyUrl'),
+			language: call(page.tarteaucitron, 'getLanguage') ?? language,
+		});
+	}
+
+	const config = call(page.CookieConsent, 'getConfig');
+	if (at(config, 'categories')) keep('cookieConsent', { ...pick(config, 'categories', 'language'), shown: language });
+
+	const orejime = [page.orejimeConfig, at(page.orejime, 'config')].find((each) => at(each, 'purposes') ?? at(each, 'apps'));
+	if (orejime) {
+		const texts = pick(orejime, 'purposes', 'apps', 'privacyPolicyUrl', 'privacyPolicy');
+		keep('orejime', { ...texts, lang: at(orejime, 'lang') ?? language });
+	}
+
+	if (typeof page.__tcfapi === 'function') {
+		const [vendorList, tcData] = await Promise.all([
+			soon((done) => void call(page, '__tcfapi', 'getVendorList', 2, (answer: unknown, ok: unknown) => done(ok ? answer : null))),
+			soon((done) => {
+				call(page, '__tcfapi', 'addEventListener', 2, (answer: unknown, ok: unknown) => {
+					call(page, '__tcfapi', 'removeEventListener', 2, () => undefined, at(answer, 'listenerId'));
+					done(ok ? answer : null);
+				});
+			}),
+		]);
+		// A vendor has some twenty fields; these are the ones that are read.
+		const fields = ['id', 'name', 'purposes', 'legIntPurposes', 'specialPurposes', 'cookieMaxAgeSeconds', 'usesCookies', 'urls'];
+		const sources = [
+			'policyUrl',
+			'deviceStorageDisclosureUrl',
+			'deviceStorage',
+			'deviceStorageDisclosure',
+			'deviceStorageDisclosures',
+		];
+		const every = Object.values(at(vendorList, 'vendors') ?? {}).slice(0, 2_000);
+		keep('tcf', {
+			vendorList: { vendors: every.map((vendor) => pick(vendor, ...fields, ...sources)) },
+			tcData: {
+				eventStatus: at(tcData, 'eventStatus'),
+				purpose: { consents: at(tcData, 'purpose', 'consents') },
+				vendor: { consents: at(tcData, 'vendor', 'consents') },
+			},
+		});
+	}
+	return found;
+}

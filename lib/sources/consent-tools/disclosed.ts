@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { longestDuration, secondsToDuration } from '../../policy/duration.ts';
+import { type Faults, isFields } from '../../policy/manifest-faults.ts';
+import { toGlob } from '../policy-page/cookie-names.ts';
+import { entriesIn, maybeText, name, type Path } from './entries.ts';
+import type { ToolCookie } from './tool-reading.ts';
+
+/** An item of a service's `disclosures`, as in the IAB's format, which tools fill by hand for services outside the framework. */
+const disclosure = v.object({
+	identifier: name,
+	type: maybeText,
+	maxAgeSeconds: v.fallback(v.nullish(v.number()), undefined),
+	domain: maybeText,
+	description: maybeText,
+});
+
+/** The cookies among a service's disclosures; other storage is left aside. */
+export function disclosedCookies(storage: unknown, path: Path, faults: Faults): ToolCookie[] {
+	if (!isFields(storage)) return [];
+	return entriesIn(storage.disclosures, disclosure, [...path, 'disclosures'], faults)
+		.filter(({ entry }) => entry.type === undefined || /cookie|http/i.test(entry.type))
+		.map(({ entry, place }) => ({
+			name: toGlob(entry.identifier) ?? entry.identifier,
+			place,
+			purpose: entry.description,
+			host: entry.domain,
+			retention: retentionOf(entry.maxAgeSeconds),
+		}));
+}
+
+function retentionOf(seconds: number | null | undefined): string | undefined {
+	if (seconds === undefined || seconds === null) return undefined;
+	return seconds > 0 ? secondsToDuration(Math.min(seconds, longestDuration - 86_400)) : 'session';
+}
