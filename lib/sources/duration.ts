@@ -66,7 +66,7 @@ for (const [number, words] of Object.entries(numbersByWord))
 
 /** Until the browser is closed. `session` in the languages, and the ways to say it by the browser. */
 const sessionStems = indexOf(
-	`session sitzung browsersitzung sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
+	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie bezoek_eindigt sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
 	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien navegador_cierr
 	browser_is_closed browser_closed browser_close close_your_browser close_the_browser closing_the_browser closing_your_browser closes_the_browser
 	closes_their_browser exit_the_browser quit_the_browser fermeture_du_navigateur fermez_votre_navigateur fin_de_la_navigation schliessen_des_browsers

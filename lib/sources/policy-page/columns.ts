@@ -1,9 +1,10 @@
 import { readRetention } from '../duration.ts';
 import { categoryOf, isCategoryOnly } from './category-words.ts';
-import { isNameToken, isStrictName, looksLikeHost, readNames } from './cookie-names.ts';
+import { readNames } from './cookie-names.ts';
 import type { GridCell } from './grid.ts';
 import { type Field, fieldOf, speaksOfCookies } from './header-words.ts';
 import { providerIn } from './known-words.ts';
+import { isNameToken, isStrictName, looksLikeHost } from './name-shape.ts';
 import { isPartyOnly } from './party-words.ts';
 
 /** Which column tells what. */

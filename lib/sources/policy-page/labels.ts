@@ -1,7 +1,7 @@
 import { hasStem, plainWords } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
-import { isStrictName } from './cookie-names.ts';
 import { type Field, fieldOf } from './header-words.ts';
+import { isStrictName } from './name-shape.ts';
 
 /**
  * What a label tells, where no table shows that it is one: every longer word of it must be about the field, so that `Cookie policy`, `Data

@@ -1,8 +1,9 @@
 import { plainWords } from '../plain-words.ts';
 import { categoryOf } from './category-words.ts';
-import { isStrictName, readNames } from './cookie-names.ts';
+import { readNames } from './cookie-names.ts';
 import { fieldOf, speaksOfCookies } from './header-words.ts';
 import { isProviderName, providerIn } from './known-words.ts';
+import { isStrictName } from './name-shape.ts';
 import type { Surroundings } from './page-record.ts';
 
 /** The site whose page it is. */
@@ -55,7 +56,15 @@ export function providerAround(around: Surroundings, site: Site): string | undef
 		kinds++;
 	}
 	for (const line of around.before.slice(0, 2)) {
-		const known = line.length <= 600 ? providerIn(line) : undefined;
+		// `We use the cookies of Matomo:` says whose they are, `We use Matomo to count visits.` does not.
+		const said =
+			line.length <= 600
+				? line
+						.split(/(?<=[.!?])\s/)
+						.filter(speaksOfCookies)
+						.join(' ')
+				: '';
+		const known = providerIn(said);
 		if (known !== undefined) return known;
 	}
 	const line = around.before[0];

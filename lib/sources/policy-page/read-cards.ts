@@ -1,6 +1,7 @@
 import { readRetention } from '../duration.ts';
-import { isNoName, isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
+import { isNoName, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
+import { isStrictName } from './name-shape.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord } from './page-record.ts';
 import { labelAt } from './read-pairs.ts';

@@ -1,5 +1,6 @@
-import { isNameToken, readNames, strictNamesIn } from './cookie-names.ts';
+import { readNames, strictNamesIn } from './cookie-names.ts';
 import type { GridCell } from './grid.ts';
+import { isNameToken } from './name-shape.ts';
 import type { Segment } from './outline.ts';
 import { labelAt } from './read-pairs.ts';
 

@@ -1,8 +1,9 @@
 import { isCategoryOnly } from './category-words.ts';
 import { type Columns, columnsOf, headerRow, isCategoryRow } from './columns.ts';
-import { isStrictName, readNames } from './cookie-names.ts';
+import { readNames } from './cookie-names.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Field, fieldOf, speaksOfCookies } from './header-words.ts';
+import { isStrictName } from './name-shape.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 
 export interface GridReading {

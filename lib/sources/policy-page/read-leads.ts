@@ -1,9 +1,10 @@
 import { isCategoryOnly } from './category-words.ts';
-import { isNameToken, isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
+import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { providerIn } from './known-words.ts';
 import { inlineLabel } from './labels.ts';
+import { isNameToken, isStrictName } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
 

@@ -1,6 +1,7 @@
-import { isStrictName, readNames, strictNamesIn } from './cookie-names.ts';
+import { readNames, strictNamesIn } from './cookie-names.ts';
 import type { Field } from './header-words.ts';
 import { inlineLabel, labelField } from './labels.ts';
+import { isStrictName } from './name-shape.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord } from './page-record.ts';
 import type { Pair } from './upright.ts';

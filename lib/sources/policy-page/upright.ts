@@ -1,6 +1,7 @@
-import { isStrictName, readNames } from './cookie-names.ts';
+import { readNames } from './cookie-names.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { labelField } from './labels.ts';
+import { isStrictName } from './name-shape.ts';
 
 /** A label and its value. */
 export interface Pair {

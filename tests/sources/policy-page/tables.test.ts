@@ -205,3 +205,10 @@ test('the four cookies of an open-data portal: provider, service, names and purp
 	]);
 	expect(purposes(page(body)).csrftoken).toBe('To fetch data by the API');
 });
+
+test('a product mentioned before a table is whose the cookies are only where the sentence is about its cookies', () => {
+	const of = (intro: string) =>
+		declared(page(`<h2>Our cookies</h2><p>${intro}</p>${table('Name | Duration', 'pear_count | 1 day')}`))[0];
+	expect(of('We use the cookies of Matomo, as follows:')).toBe('pear_count | Matomo | - | P1D');
+	expect(of('We use Matomo to count visits. Below are our cookies.')).toBe('pear_count | - | - | P1D');
+});

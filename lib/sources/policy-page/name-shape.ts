@@ -1,0 +1,67 @@
+import { plainWords } from '../plain-words.ts';
+import { isProviderName, plainCookieNames } from './known-words.ts';
+import { limits } from './limits.ts';
+
+const hostShape =
+	/^(?:\*?\.)?(?:[a-z0-9-]{1,63}\.)+(?:com|net|org|io|de|fr|nl|uk|eu|es|it|pl|cz|be|ch|at|dk|se|no|fi|pt|br|ru|cn|jp|co|me|tv|app|dev|ai|us|ca|au|info|biz|hu|ro|gr|ie|kr|in|tr|sk|hr|si|bg|ua|lt|lv|ee|lu|mx|ar|cl|cloud|online|shop|site|xyz|test|example)$/i;
+
+/** `shop.test`, `.doubleclick.net`; not `connect.sid`. */
+export function looksLikeHost(text: string): boolean {
+	return hostShape.test(text.trim());
+}
+
+/** A single word that could be a name, where a table says that names are here: no space, date, address or number. */
+export function isNameToken(name: string): boolean {
+	if (name.length > limits.name || /[\s=;,"<>\\]|\p{Cc}/u.test(name) || /^https?:|^\/|\.(?:html?|php|aspx?|pdf)$/i.test(name))
+		return false;
+	if (!/\p{L}|\d[a-z_-]/iu.test(name) || /^[\d.,:/-]+$/.test(name) || name.includes('@') || name.includes('://')) return false;
+	// A sentence in a script without spaces is one token: names are of few such letters.
+	if (
+		(
+			name.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/gu) ??
+			[]
+		).length > 0
+	)
+		return false;
+	if (looksLikeHost(name) || isProviderName(name)) return false;
+	return !notNames.has(plainWords(name)) || /[_\d]/.test(name);
+}
+
+const notNames = new Set(
+	`n a na none no yes nein ja oui non si cookie cookies name nom nombre nome naam nazwa various several all other others unknown http https html pixel tbc tbd ja nei nie ano local storage
+	varies null undefined www etc google privacy policy e g also party third first type types essential`.split(/\s+/),
+);
+
+/** Acronyms and words with capitals or hyphens that are no cookies' names. */
+const notStrict = new Set(
+	`gdpr dsgvo rgpd lgpd ccpa cpra avg eu uk us usa eea ip url urls http https html css js ajax api id ids ui ux pdf faq cookie cookies gmbh inc ltd llc ag sa srl
+	bv sl slu ab as aps oy kg co dns cdn ssl tls sdk seo crm cms gps pc mac ios os wifi tv javascript iphone ipad ebay e-mail email opt-out opt-in third-party first-party pop-up pop-ups log-in sign-in
+	log-files web-beacons add-on add-ons re-marketing on-line e-commerce non-essential in-app real-time log-on long-term short-term safari chrome firefox opera edge github macos
+	privacy-policy cookie-policy b2b b2c wi-fi ttdsg tdddg bdsg tmg ddg uwg bgb art abs lit ico cnil aepd cnpd agcm nai daa edaa iab tcf gpc dnt ok nb ps hr it pr am pm xml json rss sms ott
+	ga4 ua utm gtm openai playstation linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free`.split(
+		/\s+/,
+	),
+);
+
+/**
+ * Whether it looks like a cookie's name with no table to say so: `_ga`, `PHPSESSID`, `li_gc`, `visitorId`, `wp-settings-*`, and plain ones that are
+ * known (`fr`). Not `GDPR`, `third-party`, `YouTube`, `Analytics`.
+ */
+export function isStrictName(name: string): boolean {
+	if (!isNameToken(name) || name.length < 2) return false;
+	const lower = name.toLowerCase();
+	if (plainCookieNames.has(lower) && name.length >= 2 && (name === lower || name === name.toUpperCase())) return true;
+	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
+	if (/[A-Za-z0-9*]_|_[A-Za-z0-9]/.test(name)) return true;
+	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;
+	if (/^[A-Z][A-Z0-9]{2,}$/.test(name)) return true;
+	if (/^[a-z][a-z0-9]*[A-Z][A-Za-z0-9]*$/.test(name)) return true;
+	if (/[a-zA-Z]\*|\*[a-zA-Z._-]/.test(name)) return true;
+	// `ads/ga-audiences`, `img/beacon.gif`; not `and/or`.
+	if (/^[a-z0-9_-]+(?:\/[a-z0-9_.*-]+)+$/.test(name)) return /[-.*\d]/.test(name) && !/^(?:and|or|he|she|\d+)\//.test(name);
+	if (/^[A-Za-z0-9]+(?:[-.:][A-Za-z0-9*$]+)+$/.test(name))
+		return /\d|\*|[-.:](?:id|sid|session|token|consent|settings?|key|cookie|uuid|state|data|user|visitor|lang|theme|cart|hash|root)$|^(?:cky|cmplz|wp|cf|ai|amp|yt|ss|sp|jp|pll|wc|nf|et|tk|cookieyes|cookie|intercom|persist|connect)[-._:]/.test(
+			name,
+		);
+	return false;
+}
