@@ -57,15 +57,16 @@ export function providerAround(around: Surroundings, site: Site): string | undef
 	}
 	for (const line of around.before.slice(0, 2)) {
 		// `We use the cookies of Matomo:` says whose they are, `We use Matomo to count visits.` does not.
-		const said =
-			line.length <= 600
-				? line
-						.split(/(?<=[.!?])\s/)
-						.filter(speaksOfCookies)
-						.join(' ')
-				: '';
+		if (line.length > 600) break;
+		const said = line.endsWith(':')
+			? line
+			: line
+					.split(/(?<=[.!?])\s/)
+					.filter(speaksOfCookies)
+					.join(' ');
 		const known = providerIn(said);
 		if (known !== undefined) return known;
+		if (providerIn(line) !== undefined) break;
 	}
 	const line = around.before[0];
 	return line !== undefined && line.length <= 30 && isOwnName(line.replace(/:$/, '')) ? line.replace(/:$/, '') : undefined;
