@@ -49,6 +49,11 @@ export function policyChecks(view: View, declarers: readonly Declarer[]): Policy
 	});
 }
 
+/** It is the site itself that declares, not its platform or the user. */
+export function isSiteWord({ kind }: Declarer): boolean {
+	return kind === 'site-manifest' || kind === 'consent-tool' || kind === 'policy-page';
+}
+
 /** Ids of the rows that nobody declares; `undefined` where nobody's word is known, so that none can be missing from it. */
 export function undeclaredRows(view: View, checks: readonly PolicyCheck[]): ReadonlySet<string> | undefined {
 	if (checks.length === 0) return undefined;

@@ -42,6 +42,8 @@ export interface CellContext {
 	readonly site: string;
 	/** Ids of rows that nobody declares; absent where nobody's word is known. */
 	readonly undeclared: ReadonlySet<string> | undefined;
+	/** The site itself has declared something. */
+	readonly siteSpeaks: boolean;
 }
 
 /** A cell's text, as it is shown, searched and printed. */

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { type CellContext, type ColumnId, type Order, sortRows } from '../../lib/view/report-columns.ts';
+import { everything, filterRows, isEverything, type RowFilter } from '../../lib/view/report-filter.ts';
+import type { View } from '../../lib/view/view.ts';
+import { ColumnMenu } from './ColumnMenu.tsx';
+import { Section } from './Section.tsx';
+import { TableChunk } from './TableChunk.tsx';
+import { TableFilters } from './TableFilters.tsx';
+import { TableHead } from './TableHead.tsx';
+
+interface Props {
+	readonly view: View;
+	readonly filter: RowFilter;
+	readonly onFilter: (filter: RowFilter) => void;
+	readonly columns: readonly ColumnId[];
+	readonly onColumns: (columns: readonly ColumnId[]) => void;
+	readonly context: CellContext;
+	readonly printing: boolean;
+}
+
+/** Rows that are drawn, or left out, together. */
+const chunkLength = 40;
+
+/** In rem: columns keep their widths while rows come and go, and the table scrolls sideways where there are too many. */
+const usualWidth = 7;
+const widths: Partial<Readonly<Record<ColumnId, number>>> = {
+	name: 12.5,
+	provider: 8,
+	purpose: 15.5,
+	party: 6,
+	lifetime: 6,
+	setBy: 8,
+	domain: 11,
+	service: 11,
+	attributes: 11,
+	partition: 11,
+};
+const widthOf = (columns: readonly ColumnId[]) => columns.reduce((sum, column) => sum + (widths[column] ?? usualWidth), 0);
+
+/** Every cookie of the visit, to be sorted, searched and narrowed. Refused ones are shown only when they are asked for. */
+export function CookieTable({ view, filter, onFilter, columns, onColumns, context, printing }: Props): JSX.Element {
+	const { t, undeclared } = context;
+	const { contacts, observations } = view.dropped;
+	const [order, setOrder] = useState<Order | undefined>();
+	const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+	const all = filter.filters.has('refused') ? view.refused : view.stored;
+	const rows = useMemo(() => {
+		const found = filterRows(all, filter, context);
+		return order ? sortRows(found, order, context) : found;
+	}, [all, filter, order, undeclared, t]);
+	const toggle = (id: string) => {
+		const next = new Set(open);
+		if (!next.delete(id)) next.add(id);
+		setOpen(next);
+	};
+	return (
+		<Section id="cookies" title={t('cookies.title')} aside={t.number(view.stored.length)}>
+			<div class="controls screen-only">
+				<TableFilters view={view} filter={filter} onFilter={onFilter} undeclared={undeclared} t={t} />
+				<ColumnMenu columns={columns} onColumns={onColumns} t={t} />
+			</div>
+			{contacts + observations > 0 && <p class="note">{t('list.dropped', { contacts, observations })}</p>}
+			<p class="shown" role="status">
+				{t('cookies.shown', { count: rows.length, all: all.length })}{' '}
+				{!isEverything(filter) && (
+					<button type="button" class="quiet screen-only" onClick={() => onFilter(everything)}>
+						{t('cookies.reset')}
+					</button>
+				)}
+			</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1). */}
+			<section class="table-scroll" aria-label={t('cookies.caption')} tabIndex={0}>
+				<table class="cookies" aria-rowcount={rows.length + 1} style={{ minWidth: `${widthOf(columns)}rem` }}>
+					<caption class="unseen">{t('cookies.caption')}</caption>
+					<colgroup>
+						{columns.map((column) => (
+							<col key={column} class={`col-${column}`} style={{ width: `${widths[column] ?? usualWidth}rem` }} />
+						))}
+					</colgroup>
+					<TableHead columns={columns} order={order} onOrder={setOrder} t={t} />
+					{chunks(rows).map((chunk, index) => (
+						<TableChunk
+							// Chunks stand for places in the table, not for rows.
+							key={`${columns.length} ${index}`}
+							rows={chunk}
+							first={index * chunkLength}
+							columns={columns}
+							context={context}
+							open={open}
+							onToggle={toggle}
+							all={printing}
+						/>
+					))}
+				</table>
+				{rows.length === 0 && <p class="nothing">{t('cookies.none')}</p>}
+			</section>
+		</Section>
+	);
+}
+
+function chunks<Item>(items: readonly Item[]): Item[][] {
+	const all: Item[][] = [];
+	for (let start = 0; start < items.length; start += chunkLength) all.push(items.slice(start, start + chunkLength));
+	return all;
+}

@@ -1,0 +1,83 @@
+import { Fragment, type JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { type CellContext, type ColumnId, cellText } from '../../lib/view/report-columns.ts';
+import type { Row } from '../../lib/view/row.ts';
+import { RowDetails } from '../RowDetails.tsx';
+
+interface Props {
+	readonly row: Row;
+	/** Which line of the table it is, from 1, the headings included. */
+	readonly index: number;
+	readonly columns: readonly ColumnId[];
+	readonly context: CellContext;
+	readonly open: boolean;
+	readonly onToggle: (id: string) => void;
+}
+
+/** A cookie, and under it, when asked for, all that is known of it. */
+export function TableRow({ row, index, columns, context, open, onToggle }: Props): JSX.Element {
+	const id = useId();
+	const { identity, state } = row;
+	return (
+		<Fragment>
+			<tr class={`cookie ${identity.category}${open ? ' open' : ''}`} aria-rowindex={index}>
+				{columns.map((column) =>
+					column === 'name' ? (
+						<th key={column} scope="row">
+							<button type="button" class="unfold" aria-expanded={open} aria-controls={id} onClick={() => onToggle(row.id)}>
+								<span class="fold" aria-hidden="true" />
+								<code class="name">{cellText('name', row, context)}</code>
+							</button>
+							<Chips row={row} state={state} context={context} />
+						</th>
+					) : (
+						<td key={column} class={`cell-${column}`}>
+							<Cell column={column} row={row} context={context} />
+						</td>
+					),
+				)}
+			</tr>
+			<tr class="unfolded" id={id} hidden={!open}>
+				{open && (
+					<td colSpan={columns.length}>
+						<RowDetails row={row} siteSpeaks={context.siteSpeaks} t={context.t} />
+					</td>
+				)}
+			</tr>
+		</Fragment>
+	);
+}
+
+function Cell({ column, row, context }: { column: ColumnId; row: Row; context: CellContext }): JSX.Element {
+	const text = cellText(column, row, context);
+	if (column === 'category')
+		return (
+			<span class="kind-label">
+				<span class={`swatch ${row.identity.category}`} aria-hidden="true" />
+				{text}
+			</span>
+		);
+	return <bdi>{text}</bdi>;
+}
+
+/** What one should mind of it, in words. */
+function Chips({
+	row,
+	state,
+	context: { t, undeclared },
+}: {
+	row: Row;
+	state: Row['state'];
+	context: CellContext;
+}): JSX.Element | null {
+	const missing = undeclared?.has(row.id);
+	if (state === 'stored' && !row.beforeConsent && !missing && row.identity.kind !== 'inferred') return null;
+	return (
+		<span class="chips">
+			{state === 'refused' && <span class="chip warning">{t('chip.refused')}</span>}
+			{row.beforeConsent && <span class="chip warning">{t('chip.beforeConsent')}</span>}
+			{missing && <span class="chip">{t('report.undeclared')}</span>}
+			{row.identity.kind === 'inferred' && <span class="chip">{t('chip.inferred')}</span>}
+		</span>
+	);
+}

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Translate } from '../../lib/language/translate.ts';
+import { sayTime } from '../../lib/view/report-columns.ts';
+import type { Lane, Mark, Moment, Timeline } from '../../lib/view/timeline.ts';
+import { sayName } from '../../lib/view/words.ts';
+
+/** CSS pixels. */
+const step = 13;
+const radius = 5;
+const padding = 9;
+/** More stand on each other's shoulders than on a shelf: they overlap. */
+const mostLevels = 8;
+
+const heightOf = (lane: Lane) => padding * 2 + (Math.min(lane.height, mostLevels) - 1) * step + radius * 2;
+
+/**
+ * One lane a category, a mark a cookie. Positions across are shares of the width, so nothing is measured; the words stand outside the drawing,
+ * which is mirrored where the language runs from the right.
+ */
+export function TimelineChart({ timeline, t }: { timeline: Timeline; t: Translate }): JSX.Element {
+	const id = useId();
+	const { lanes, pages, choice } = timeline;
+	const height = lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
+	const count = lanes.reduce((sum, lane) => sum + lane.marks.length, 0);
+	let top = 0;
+	return (
+		<figure class="timeline">
+			<ul class="lane-names" aria-hidden="true">
+				{lanes.map((lane) => (
+					<li key={lane.category} style={{ height: `${heightOf(lane)}px` }}>
+						<span class={`swatch ${lane.category}`} /> {t(`category.${lane.category}`)}
+					</li>
+				))}
+			</ul>
+			<div class="course">
+				<svg width="100%" height={height} role="img" aria-labelledby={id} focusable="false">
+					<title id={id}>{t('timeline.label', { count })}</title>
+					{lanes.map((lane) => {
+						const bottom = top + heightOf(lane);
+						const drawn = <LaneMarks key={lane.category} lane={lane} top={top} bottom={bottom} t={t} />;
+						top = bottom;
+						return drawn;
+					})}
+					{pages.map((page) => (
+						<line key={page.at} class="page" x1={across(page)} x2={across(page)} y1="0" y2={height} />
+					))}
+					{choice && <line class="choice" x1={across(choice)} x2={across(choice)} y1="0" y2={height} />}
+				</svg>
+				<ul class="moments" aria-hidden="true">
+					{apart(pages, choice).map((page) => (
+						<li key={page.at} class="page" style={place(page)}>
+							{t('timeline.page')}
+						</li>
+					))}
+					{choice && (
+						<li class="choice" style={place(choice)}>
+							{t('timeline.choice')} · {sayTime(choice.at, t)}
+						</li>
+					)}
+				</ul>
+			</div>
+			<figcaption>{t('timeline.legend')}</figcaption>
+		</figure>
+	);
+}
+
+function LaneMarks({ lane, top, bottom, t }: { lane: Lane; top: number; bottom: number; t: Translate }): JSX.Element {
+	return (
+		<g class={`lane ${lane.category}`}>
+			<line class="floor" x1="0" x2="100%" y1={bottom - 0.5} y2={bottom - 0.5} />
+			{lane.marks.map((mark) => (
+				<circle
+					key={mark.row.id}
+					class={markClass(mark)}
+					cx={across(mark)}
+					cy={Math.max(top + padding, bottom - padding - radius - Math.min(mark.level, mostLevels - 1) * step)}
+					r={radius}
+				>
+					<title>
+						{t('timeline.mark', {
+							name: sayName(mark.row.cookie.name, t),
+							provider: mark.row.identity.provider.name,
+							time: sayTime(mark.at, t),
+						})}
+					</title>
+				</circle>
+			))}
+		</g>
+	);
+}
+
+function markClass({ row }: Mark): string {
+	return `dot${row.state === 'refused' ? ' refused' : ''}${row.beforeConsent ? ' early' : ''}`;
+}
+
+/** A little room at both ends, so that no mark is cut in two. */
+function across({ x }: Moment): string {
+	return `${(1.5 + x * 97).toFixed(3)}%`;
+}
+
+/** Words grow towards the middle. */
+function place(moment: Moment): Record<string, string> {
+	return moment.x > 0.6
+		? { insetInlineEnd: `${100 - Number.parseFloat(across(moment))}%` }
+		: { insetInlineStart: across(moment) };
+}
+
+/** Those whose words would not stand on others'. */
+function apart(pages: readonly Moment[], choice: Moment | undefined): Moment[] {
+	const named: Moment[] = [];
+	for (const page of pages) {
+		const last = named.at(-1);
+		if (last && page.x - last.x < 0.16) continue;
+		if (choice && Math.abs(page.x - choice.x) < 0.3 && page.x > 0.3) continue;
+		named.push(page);
+	}
+	return named;
+}

@@ -1,0 +1,60 @@
+import type { Sources } from '../knowledge/sources.ts';
+import type { Finding } from '../policy/finding.ts';
+import { beforeConsent } from '../policy/findings.ts';
+import type { Protection } from '../visit/in-effect.ts';
+import type { Visit } from '../visit/visit.ts';
+import { type Frame, type HostLine, hostLines } from './hosts.ts';
+import { declarersOf, type PolicyCheck, policyChecks, seenCookie, undeclaredRows } from './policy-check.ts';
+import type { Row } from './row.ts';
+import { providerTallies, type Tally } from './tallies.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+import type { View } from './view.ts';
+
+/** A whole visit, as the report tells it. Everything in it is derived, anew at each look. */
+export interface Report {
+	readonly view: View;
+	/** When it was looked at, milliseconds since 1970. */
+	readonly at: number;
+	/** Absent where the tab was open before Glassjar could see it. */
+	readonly visit: Visit | undefined;
+	/** What each who declares for this site says, held against it; the most believed first. */
+	readonly checks: readonly PolicyCheck[];
+	/** What can be said of consent where nobody declares anything. */
+	readonly early: readonly Finding[];
+	readonly undeclared: ReadonlySet<string> | undefined;
+	readonly timeline: Timeline;
+	readonly providers: readonly Tally[];
+	readonly hosts: readonly HostLine[];
+	readonly frames: readonly Frame[];
+}
+
+export interface ReportFacts {
+	readonly view: View;
+	readonly visit: Visit | undefined;
+	readonly frames: readonly Frame[];
+	readonly sources: Sources;
+	readonly protection: Protection;
+	readonly at: number;
+}
+
+export function reportOf({ view, visit, frames, sources, protection, at }: ReportFacts): Report {
+	const context = { hosts: new Set(visit?.contacts.keys()), names: new Set(view.stored.map(({ cookie }) => cookie.name)) };
+	const checks = policyChecks(view, declarersOf(sources, view.site, visit?.host ?? view.site, context));
+	return {
+		view,
+		at,
+		visit,
+		checks,
+		early: checks.length > 0 ? [] : earlyFindings(view),
+		undeclared: undeclaredRows(view, checks),
+		timeline: timelineOf(view, visit),
+		providers: providerTallies(view.stored),
+		hosts: visit ? hostLines(visit, view, sources.knowledge, protection) : [],
+		frames,
+	};
+}
+
+function earlyFindings({ stored, site, moment }: View): Finding[] {
+	const choiceAt = moment.kind === 'chosen' ? moment.at : undefined;
+	return stored.flatMap((row: Row) => beforeConsent(seenCookie(row, site), undefined, choiceAt) ?? []);
+}
