@@ -86,3 +86,12 @@ export async function until<Result>(what: string, attempt: () => Promise<Result 
 		await new Promise((resolve) => setTimeout(resolve, 25));
 	}
 }
+
+/** For `inExtension`: the numbers of all tabs but those of the extension's own pages, such as the one that it opens after install. */
+export const webTabs = `chrome.tabs.query({}).then((tabs) =>
+	tabs.filter((tab) => !(tab.pendingUrl || tab.url || '').startsWith(chrome.runtime.getURL(''))).map((tab) => tab.id))`;
+
+/** Nothing while there are several: one of them may be a page of the extension that does not yet show its address. */
+export function onlyOne<Item>(items: readonly Item[]): Item | undefined {
+	return items.length === 1 ? items[0] : undefined;
+}

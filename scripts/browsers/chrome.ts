@@ -6,9 +6,11 @@ import {
 	type BrowserSession,
 	type ExtensionPage,
 	type JarEntry,
+	onlyOne,
 	type SessionOptions,
 	type Tab,
 	until,
+	webTabs,
 } from './browser-session.ts';
 import { readChromeJar } from './chrome-jar.ts';
 import { ChromePage, ChromeTab } from './chrome-page.ts';
@@ -75,14 +77,18 @@ async function listeningExtension(browser: Browser): Promise<string> {
 	return new URL(worker.url()).host;
 }
 
-/** By the page on which users do it. The extension starts anew for it. */
+/** By the page on which users do it. The extension is loaded anew for it, and its worker starts with the next event: a navigation. */
 async function allowPrivateWindows(browser: Browser, extensionId: string): Promise<void> {
 	const before = await backgroundOf(browser);
 	const page = await browser.newPage();
 	await page.goto('chrome://extensions');
 	const change = JSON.stringify({ extensionId, incognitoAccess: true });
 	await page.evaluate(`new Promise((done) => chrome.developerPrivate.updateExtensionConfiguration(${change}, done))`);
-	await until('the extension to start anew', async () => ((await backgroundOf(browser)) === before ? undefined : true));
+	await until('the extension to start anew', async () => {
+		await page.goto('about:blank');
+		const now = await backgroundOf(browser);
+		return now && now !== before ? true : undefined;
+	});
 	await listeningExtension(browser);
 	await page.close();
 }
@@ -106,7 +112,7 @@ export class ChromeSession implements BrowserSession {
 	async open(url: string): Promise<ChromeTab> {
 		const before = new Set(await this.#tabs());
 		const page = await this.browser.newPage();
-		const id = await until('the new tab’s number', async () => (await this.#tabs()).find((tab) => !before.has(tab)));
+		const id = await until('the new tab’s number', async () => onlyOne((await this.#tabs()).filter((tab) => !before.has(tab))));
 		const opened = new ChromeTab(page, id);
 		await opened.goto(url);
 		return opened;
@@ -178,6 +184,6 @@ export class ChromeSession implements BrowserSession {
 	}
 
 	#tabs(): Promise<number[]> {
-		return this.inExtension('chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
+		return this.inExtension(webTabs);
 	}
 }

@@ -8,9 +8,11 @@ import {
 	type BrowserSession,
 	type ExtensionPage,
 	type JarEntry,
+	onlyOne,
 	type SessionOptions,
 	type Tab,
 	until,
+	webTabs,
 } from './browser-session.ts';
 import { findBrowser } from './find-browser.ts';
 import { FirefoxPage, FirefoxTab, FirefoxToolbarPopup } from './firefox-page.ts';
@@ -150,7 +152,7 @@ class FirefoxSession implements BrowserSession {
 			type: 'tab',
 			...(userContext ? { userContext } : {}),
 		});
-		const id = await until('the new tab’s number', async () => (await this.#tabs()).find((tab) => !before.has(tab)));
+		const id = await until('the new tab’s number', async () => onlyOne((await this.#tabs()).filter((tab) => !before.has(tab))));
 		const tab = new FirefoxTab(this.bidi, context, id);
 		await tab.goto(url);
 		return tab;
@@ -253,6 +255,6 @@ class FirefoxSession implements BrowserSession {
 	}
 
 	#tabs(): Promise<number[]> {
-		return this.inExtension('browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
+		return this.inExtension(webTabs);
 	}
 }
