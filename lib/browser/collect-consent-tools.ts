@@ -9,7 +9,7 @@ export async function collectConsentTools(): Promise<Fields> {
 	const page = window as unknown as Fields;
 	const left = { nodes: 250_000, characters: 4_000_000 };
 
-	const copy = (value: unknown, depth = 8): unknown => {
+	const copy = (value: unknown, depth = 12): unknown => {
 		if (left.nodes-- <= 0) return undefined;
 		if (typeof value === 'string') {
 			const text = value.slice(0, 2_000);
@@ -59,6 +59,10 @@ export async function collectConsentTools(): Promise<Fields> {
 				() => resolve(undefined),
 			);
 		});
+
+	/** An address that may be written relative to the page. */
+	const absolute = (address: unknown): unknown =>
+		typeof address === 'string' && address !== '' ? attempt(() => new URL(address, location.href).href) : undefined;
 
 	const found: Record<string, unknown> = {};
 	const keep = (tool: string, declared: unknown) => {
@@ -113,8 +117,9 @@ export async function collectConsentTools(): Promise<Fields> {
 	const klaroName = klaroScript?.dataset.klaroConfig ?? klaroScript?.dataset.config ?? 'klaroConfig';
 	const klaro = page[klaroName] ?? at(page.klaro, 'defaultConfig');
 	if (at(klaro, 'services') || at(klaro, 'apps')) {
-		const texts = pick(klaro, 'services', 'apps', 'translations', 'privacyPolicy');
-		keep('klaro', { ...texts, lang: at(klaro, 'lang') ?? language });
+		const texts = pick(klaro, 'services', 'apps', 'translations');
+		const policy = at(klaro, 'privacyPolicy') ?? at(klaro, 'translations', 'zz', 'privacyPolicyUrl');
+		keep('klaro', { ...texts, privacyPolicy: absolute(policy), lang: at(klaro, 'lang') ?? language });
 	}
 
 	const jobs = list(at(page.tarteaucitron, 'job'));
@@ -122,7 +127,7 @@ export async function collectConsentTools(): Promise<Fields> {
 		const known = at(page.tarteaucitron, 'services');
 		keep('tarteaucitron', {
 			services: [...new Set(jobs)].map((job) => pick(at(known, String(job)), 'key', 'name', 'type', 'needConsent', 'cookies')),
-			privacyUrl: at(page.tarteaucitron, 'parameters', 'privacyUrl'),
+			privacyUrl: absolute(at(page.tarteaucitron, 'parameters', 'privacyUrl')),
 			language: call(page.tarteaucitron, 'getLanguage') ?? language,
 		});
 	}
@@ -132,8 +137,12 @@ export async function collectConsentTools(): Promise<Fields> {
 
 	const orejime = [page.orejimeConfig, at(page.orejime, 'config')].find((each) => at(each, 'purposes') ?? at(each, 'apps'));
 	if (orejime) {
-		const texts = pick(orejime, 'purposes', 'apps', 'privacyPolicyUrl', 'privacyPolicy');
-		keep('orejime', { ...texts, lang: at(orejime, 'lang') ?? language });
+		const policy = at(orejime, 'privacyPolicyUrl') ?? at(orejime, 'privacyPolicy');
+		keep('orejime', {
+			...pick(orejime, 'purposes', 'apps'),
+			privacyPolicyUrl: absolute(policy),
+			lang: at(orejime, 'lang') ?? language,
+		});
 	}
 
 	if (typeof page.__tcfapi === 'function') {
@@ -157,7 +166,7 @@ export async function collectConsentTools(): Promise<Fields> {
 		];
 		const every = Object.values(at(vendorList, 'vendors') ?? {}).slice(0, 2_000);
 		keep('tcf', {
-			vendorList: { vendors: every.map((vendor) => pick(vendor, ...fields, ...sources)) },
+			vendorList: { vendors: Object.fromEntries(every.map((vendor, index) => [index, pick(vendor, ...fields, ...sources)])) },
 			tcData: {
 				eventStatus: at(tcData, 'eventStatus'),
 				purpose: { consents: at(tcData, 'purpose', 'consents') },

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Faults, isFields } from '../../policy/manifest-faults.ts';
 import { retentionFromWords } from '../duration.ts';
-import { looksLikeHost, readNames } from '../policy-page/cookie-names.ts';
+import { readNames } from '../policy-page/cookie-names.ts';
 import { type Field, fieldOf } from '../policy-page/header-words.ts';
+import { looksLikeHost } from '../policy-page/name-shape.ts';
 import { entriesIn, type Path } from './entries.ts';
 import type { ToolCookie } from './tool-reading.ts';
 

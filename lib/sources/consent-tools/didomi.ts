@@ -23,7 +23,7 @@ export function readDidomi(data: unknown): ToolReading | undefined {
 					}
 				: vendor,
 		);
-	const reading = readTcf({ vendors }, undefined);
+	const reading = readTcf({ vendors: Object.fromEntries(vendors.entries()) }, undefined);
 	const language = typeof data.language === 'string' ? data.language : undefined;
 	const own = toolReading({ tool: 'Didomi', cookies: [], services: reading.vendors.length, language, faults });
 	return {

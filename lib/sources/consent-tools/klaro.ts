@@ -38,14 +38,24 @@ export function readKlaro(data: unknown): ToolReading | undefined {
 			purpose: said('description'),
 		}));
 	});
-	return toolReading({ tool: 'Klaro', cookies, services: services.length, language, policyUrl: policyIn(data, words), faults });
+	return toolReading({
+		tool: 'Klaro',
+		cookies,
+		services: services.length,
+		language,
+		policyUrl: textIn(data.privacyPolicy),
+		faults,
+	});
 }
 
 type Words = Readonly<Record<string, unknown>>;
 
 function languageIn({ lang, language }: Words): string | undefined {
-	const stated = lang ?? language;
-	return typeof stated === 'string' ? stated : undefined;
+	return textIn(lang ?? language);
+}
+
+function textIn(value: unknown): string | undefined {
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** Its translations by language; `zz` is its word for any. */
@@ -68,11 +78,6 @@ function titleOf(words: readonly Words[], purpose: string): string | undefined {
 		if (typeof title === 'string') return title;
 	}
 	return undefined;
-}
-
-function policyIn({ privacyPolicy }: Words, words: readonly Words[]): string | undefined {
-	const stated = [privacyPolicy, ...words.map((each) => each.privacyPolicyUrl)].find((each) => typeof each === 'string');
-	return stated as string | undefined;
 }
 
 /** Klaro looks its services' texts up by `googleAnalytics` for a service named `google-analytics`. */

@@ -50,14 +50,13 @@ export function readOrejime(data: unknown): ToolReading | undefined {
 	};
 	const field = data.purposes ? 'purposes' : 'apps';
 	take(data[field], [field], [], 0);
-	const { privacyPolicyUrl, privacyPolicy, lang } = data;
-	const policy = [privacyPolicyUrl, privacyPolicy].find((each) => typeof each === 'string') as string | undefined;
+	const { privacyPolicyUrl, lang } = data;
 	return toolReading({
 		tool: 'Orejime',
 		cookies,
 		services,
 		language: typeof lang === 'string' ? lang : undefined,
-		policyUrl: policy,
+		policyUrl: typeof privacyPolicyUrl === 'string' ? privacyPolicyUrl : undefined,
 		faults,
 	});
 }

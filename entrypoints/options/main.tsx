@@ -1,0 +1,14 @@
+import { startOptions } from './options-desk.tsx';
+
+await startOptions(document.getElementById('app')!);
+
+/** For the developer tools' console, for scripts and tests: what the other pages' buttons do. */
+Object.assign(globalThis, {
+	glassjar: {
+		askSite: async (tab: number, wish: object) => (await import('../../lib/browser/site-policy.ts')).askSite(tab, wish),
+		describeRequest: async (tab: number, wish: object) =>
+			(await import('../../lib/browser/site-policy.ts')).describeRequest(tab, wish),
+		consentTools: async (tab: number) => (await import('../../lib/browser/consent-tools.ts')).readTabConsentTools(tab),
+		updateLists: async () => (await import('../../lib/browser/subscriptions.ts')).updateAll(),
+	},
+});
