@@ -85,6 +85,11 @@ describe.each(localeTags)('%s', (tag) => {
 		expect(texts.filter(({ key, text }) => ended(text) !== ended(textsOf(source[key]!)[0]![1]))).toEqual([]);
 	});
 
+	test('names the provider once in each purpose', () => {
+		const purposes = texts.filter(({ key }) => key.startsWith('purpose.'));
+		expect(purposes.filter(({ text }) => text.split('{provider}').length !== 2)).toEqual([]);
+	});
+
 	test('keeps the words that are the same everywhere', () => {
 		const words = /\b(?:HttpOnly|SameSite(?:=\w+)?|Partitioned|https?|Glassjar)\b|__(?:Secure|Host)-/g;
 		const wrong = texts.filter(({ key, text }) => {
@@ -93,6 +98,11 @@ describe.each(localeTags)('%s', (tag) => {
 		});
 		expect(wrong).toEqual([]);
 	});
+});
+
+test('French puts no word before a provider that would be elided: “d’Adobe”, “qu’Adobe”', () => {
+	const texts = Object.values(readLocale('fr')).flatMap(textsOf);
+	expect(texts.filter(([, text]) => /(?<!\p{L})(?:de|que|le|la|lorsque|puisque) \{provider\}/iu.test(text))).toEqual([]);
 });
 
 test('chips and labels stay short enough for a popup of 400 px', () => {
