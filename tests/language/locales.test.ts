@@ -119,6 +119,12 @@ test('chips and labels stay short enough for a popup of 400 px', () => {
 	expect(long).toEqual([]);
 });
 
+test('the five words of the bar fit one line of the popup', () => {
+	const words = ['necessary', 'functional', 'analytics', 'advertising', 'unknown'];
+	const lengths = localeTags.map((tag) => [tag, words.map((word) => readLocale(tag)[`bar.${word}`]).join(' ').length] as const);
+	expect(lengths.filter(([, length]) => length > 54)).toEqual([]);
+});
+
 function placeholdersIn(message: Message): string[] {
 	return [...new Set(textsOf(message).flatMap(([, text]) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)))];
 }
