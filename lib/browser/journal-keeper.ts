@@ -3,11 +3,15 @@ import { concerns } from '../visit/reach.ts';
 import { RecentResponses } from '../visit/recent-responses.ts';
 import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from '../visit/tab-journal.ts';
 import type { GoneCause } from '../visit/visit.ts';
-import { browser } from './api.ts';
+import { browser, isFirefox } from './api.ts';
 import { Badge } from './badge.ts';
 import { storeOf } from './jar.ts';
 import { JournalWriter, loadJournals } from './journal-store.ts';
 import { protection } from './protection.ts';
+
+/** How long after its header a change of the jar can still come from it, in milliseconds: a worker that wakes is told late. */
+const usual = 1500;
+const wakingUp = 5000;
 
 /** No tab: service workers ask for themselves. */
 export const noTab = -1;
@@ -19,6 +23,7 @@ export const noTab = -1;
 export class JournalKeeper {
 	#journals = new Map<number, TabJournal>();
 	readonly #stores = new Map<number, string>();
+	readonly #startedAt = Date.now();
 	readonly #responses = new RecentResponses();
 	readonly #writer = new JournalWriter((tab) => this.#journals.get(tab));
 	readonly #badge = new Badge((tab) => this.#journals.get(tab)?.visit);
@@ -30,12 +35,18 @@ export class JournalKeeper {
 	/** Everything waits for what was before it; the first thing is to remember an earlier life. */
 	#queue: Promise<unknown> = this.#remember();
 
-	response(tab: number, event: Extract<TabEvent, { kind: 'response' }>): void {
+	/** @param store the cookie store of the request, where the browser tells it */
+	response(tab: number, event: Extract<TabEvent, { kind: 'response' }>, store?: string): void {
 		this.#enqueue(() => {
-			const tabs = tab === noTab ? this.#tabsOf(event.initiator) : [tab];
-			this.#responses.note(event, tabs);
+			const tabs = tab === noTab ? this.#tabsOf(event.initiator, store) : [tab];
+			// What a page out of sight sets is nobody's yet.
+			this.#responses.note(event, event.prerender ? [] : tabs);
 			for (const concerned of tabs) this.#record(concerned, event);
 		});
+	}
+
+	prerendered(tab: number, event: Extract<TabEvent, { kind: 'prerendered' }>): void {
+		this.#enqueue(() => this.#record(tab, event));
 	}
 
 	committed(tab: number, event: Omit<Extract<TabEvent, { kind: 'committed' }>, 'store'>): void {
@@ -49,16 +60,25 @@ export class JournalKeeper {
 	}
 
 	changed(cookie: StoredCookie, at: number, gone?: GoneCause): void {
-		void this.#awake.then(() => this.#enqueue(() => this.#change(cookie, at, gone)));
+		const patient = gone ? Promise.resolve() : this.#patience();
+		void Promise.all([this.#awake, patient]).then(() => this.#enqueue(() => this.#change(cookie, at, gone)));
 	}
 
 	/** A response's cookie is its tabs' alone; what a script wrote is any tab's that shows a document which may. */
 	#change(cookie: StoredCookie, at: number, gone: GoneCause | undefined): void {
-		const { by, tabs } = gone ? { by: 'unknown' as const } : this.#responses.writerOf(cookie, at);
+		const window = at - this.#startedAt < wakingUp ? wakingUp : usual;
+		const tabs = gone ? undefined : this.#responses.claim(cookie, at, window);
+		// What scripts cannot even read, they did not write.
+		const by = gone ? 'unknown' : tabs || cookie.httpOnly ? 'response' : 'script';
 		for (const [tab, { visit }] of this.#journals) {
 			if (!visit || !(tabs?.includes(tab) ?? concerns(cookie, by, visit, protection))) continue;
 			this.#record(tab, { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) });
 		}
+	}
+
+	/** Firefox tells of a change before it tells of the answer that caused it. */
+	#patience(): Promise<void> {
+		return isFirefox ? new Promise((resolve) => setTimeout(resolve, 250)) : Promise.resolve();
 	}
 
 	closed(tab: number): void {
@@ -113,8 +133,12 @@ export class JournalKeeper {
 	}
 
 	/** Tabs that show a document of the host which asked, for requests that a site's service worker makes. */
-	#tabsOf(initiator: string | undefined): number[] {
-		if (initiator === undefined) return [];
-		return [...this.#journals].filter(([, { visit }]) => visit?.contacts.get(initiator)?.document).map(([tab]) => tab);
+	#tabsOf(initiator: string | undefined, store: string | undefined): number[] {
+		const concerned: number[] = [];
+		for (const [tab, { visit }] of this.#journals) {
+			if (!visit || initiator === undefined || !visit.contacts.get(initiator)?.document) continue;
+			if (store === undefined || visit.store === store) concerned.push(tab);
+		}
+		return concerned;
 	}
 }

@@ -6,6 +6,7 @@ import type { GoneCause } from '../visit/visit.ts';
 import { browser, isFirefox } from './api.ts';
 import { toStoredCookie } from './jar.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
+import { StorageAccess } from './storage-access.ts';
 
 /** Chrome shows `Set-Cookie` only to those who ask for extra headers; Firefox does not know the word. */
 const extraInfo = (
@@ -14,9 +15,10 @@ const extraInfo = (
 
 /** Registers every listener at once, as a worker that is woken by an event must. */
 export function watchBrowser(keeper: JournalKeeper): void {
+	const access = new StorageAccess();
 	browser.webRequest.onHeadersReceived.addListener(
 		(details) => {
-			onResponse(keeper, details);
+			onResponse(keeper, access, details);
 			return undefined;
 		},
 		{ urls: ['<all_urls>'] },
@@ -33,29 +35,44 @@ export function watchBrowser(keeper: JournalKeeper): void {
 	browser.tabs.onActivated.addListener(({ tabId }) => keeper.shown(tabId));
 }
 
-/** Chrome's own fields, which webextension-polyfill does not list. */
-interface ChromeDetails {
+/** The browsers' own fields, which webextension-polyfill does not list. */
+interface OwnDetails {
+	/** Chrome: origin of the document that asked. */
 	readonly initiator?: string;
+	/** Chrome: a page that is loaded out of sight is `prerender`. */
 	readonly documentLifecycle?: string;
+	/** Chrome: the document that asked; a navigation has none yet. */
+	readonly documentId?: string;
+	/** Firefox: the store of the request, also where there is no tab. */
+	readonly cookieStoreId?: string;
 }
 
-function onResponse(keeper: JournalKeeper, details: WebRequest.OnHeadersReceivedDetailsType & ChromeDetails): void {
+function onResponse(
+	keeper: JournalKeeper,
+	access: StorageAccess,
+	details: WebRequest.OnHeadersReceivedDetailsType & OwnDetails,
+): void {
 	const address = addressOf(details.url);
 	if (!address) return;
-	const { tabId, frameId, type } = details;
+	const { tabId, frameId, parentFrameId, documentLifecycle, documentId, requestId } = details;
 	// Whole milliseconds, like the times of the jar's changes: else a change could seem older than its cause.
 	const at = Math.floor(details.timeStamp);
 	const origin = isFirefox ? (details.documentUrl ?? details.originUrl) : details.initiator;
 	const initiator = origin && addressOf(origin)?.host;
-	keeper.response(tabId, {
+	const granted = access.take(requestId);
+	const event = {
 		kind: 'response',
 		at,
 		address,
 		frame: frameId,
-		resource: type,
+		// A page that Chrome fetches ahead is asked for by a document, unlike one that the tab goes to.
+		resource: details.type === 'main_frame' && !isFirefox && documentId ? 'other' : details.type,
 		cookies: setCookies(details, at),
 		...(initiator ? { initiator } : {}),
-	});
+		...(granted === undefined ? {} : { access: granted }),
+		...(documentLifecycle === 'prerender' ? { prerender: { parent: parentFrameId } } : {}),
+	} as const;
+	keeper.response(tabId, event, details.cookieStoreId);
 }
 
 /** Firefox joins several headers of one name with line breaks, and gives bytes as characters; Chrome gives text, or bytes where it is none. */
@@ -70,11 +87,25 @@ function setCookies({ responseHeaders }: WebRequest.OnHeadersReceivedDetailsType
 	return cookies;
 }
 
-function onCommitted(keeper: JournalKeeper, details: WebNavigation.OnCommittedDetailsType & ChromeDetails): void {
-	const { frameId, tabId, url } = details;
+function onCommitted(
+	keeper: JournalKeeper,
+	details: WebNavigation.OnCommittedDetailsType & OwnDetails & { parentFrameId?: number },
+): void {
+	const { frameId, tabId, url, documentId, documentLifecycle, parentFrameId } = details;
+	const at = Math.floor(details.timeStamp);
+	if (documentLifecycle === 'prerender') {
+		if (parentFrameId === -1 && documentId)
+			keeper.prerendered(tabId, { kind: 'prerendered', at, frame: frameId, document: documentId });
+		return;
+	}
 	if (frameId !== 0) return;
 	const address = addressOf(url);
-	keeper.committed(tabId, { kind: 'committed', at: Math.floor(details.timeStamp), ...(address ? { address } : {}) });
+	keeper.committed(tabId, {
+		kind: 'committed',
+		at,
+		...(address ? { address } : {}),
+		...(documentId ? { document: documentId } : {}),
+	});
 }
 
 function onChanged(keeper: JournalKeeper, { cookie, removed, cause }: Cookies.OnChangedChangeInfoType): void {

@@ -2,10 +2,10 @@ import { registrableDomain } from '../cookie/site.ts';
 import { type Draft, drop, limits } from './draft.ts';
 import type { VisitEvent } from './record.ts';
 
-type Asked = Pick<Extract<VisitEvent, { kind: 'response' }>, 'at' | 'address' | 'frame' | 'resource' | 'initiator'>;
+type Asked = Pick<Extract<VisitEvent, { kind: 'response' }>, 'at' | 'address' | 'frame' | 'resource' | 'initiator' | 'access'>;
 
 /** The tab asked a host for something. */
-export function contact(draft: Draft, { at, address, frame, resource, initiator }: Asked): void {
+export function contact(draft: Draft, { at, address, frame, resource, initiator, access }: Asked): void {
 	const known = draft.contacts.get(address.host);
 	if (!known && draft.contacts.size >= limits.contacts) {
 		drop(draft, 'contacts', address.host);
@@ -23,6 +23,7 @@ export function contact(draft: Draft, { at, address, frame, resource, initiator 
 		insecure: !address.secure || (known?.insecure ?? false),
 		topLevel: topLevel || (known?.topLevel ?? false),
 		direct: direct || (known?.direct ?? false),
+		...(access === undefined ? {} : { access: access || (known?.access ?? false) }),
 		document: topLevel || resource === 'sub_frame' || (known?.document ?? false),
 	});
 }

@@ -1,3 +1,4 @@
+import type { Prerendered } from './prerender.ts';
 import type { TabJournal } from './tab-journal.ts';
 import type { Contact, Observation, Visit } from './visit.ts';
 
@@ -9,24 +10,26 @@ export interface PackedJournal {
 		readonly observations: readonly (readonly [string, Observation])[];
 	};
 	readonly pending: TabJournal['pending'];
+	readonly ended?: boolean;
+	readonly prerendered?: readonly Prerendered[];
 }
 
-export function packJournal({ visit, pending }: TabJournal): PackedJournal {
-	if (!visit) return { version: 1, pending };
+export function packJournal({ visit, ...rest }: TabJournal): PackedJournal {
+	if (!visit) return { version: 1, ...rest };
 	return {
 		version: 1,
 		visit: { ...visit, contacts: [...visit.contacts.values()], observations: [...visit.observations] },
-		pending,
+		...rest,
 	};
 }
 
 /** Anything that is not a journal of this version counts as none: session storage lives no longer than the browser's session. */
 export function unpackJournal(packed: unknown): TabJournal | undefined {
 	if (!isPackedJournal(packed)) return undefined;
-	const { visit, pending } = packed;
-	if (!visit) return { pending };
+	const { visit, version, ...rest } = packed;
+	if (!visit) return rest;
 	const contacts = new Map(visit.contacts.map((contact) => [contact.host, contact]));
-	return { visit: { ...visit, contacts, observations: new Map(visit.observations) }, pending };
+	return { visit: { ...visit, contacts, observations: new Map(visit.observations) }, ...rest };
 }
 
 function isPackedJournal(packed: unknown): packed is PackedJournal {

@@ -3,17 +3,10 @@ import { targetOf } from '../cookie/target.ts';
 import { responseKey } from './observe.ts';
 import type { ResponseEvent } from './tab-journal.ts';
 
-/** How long after its header a change of the jar can still come from it, in milliseconds. A busy machine is slow; a script is rarely that quick. */
-const window = 5000;
 /** Clocks of the browser's parts may differ by this much: a change can seem older than its header. */
 const slack = 2;
 const most = 2000;
-
-export interface WrittenBy {
-	readonly by: 'response' | 'script';
-	/** The tabs for which the response was; absent where no response is known. */
-	readonly tabs?: readonly number[];
-}
+const longest = 5000;
 
 interface Header {
 	readonly at: number;
@@ -21,7 +14,7 @@ interface Header {
 }
 
 /**
- * Tells a cookie that a response wrote from one that a script wrote, and for which tab: the jar's change event names neither. A header is
+ * Tells a cookie that a response wrote from one that a script wrote, and for which tab: the jar’s change event names neither. A header is
  * good for one change, so that a script which rewrites a response's cookie is seen as what it is.
  */
 export class RecentResponses {
@@ -39,20 +32,23 @@ export class RecentResponses {
 			this.#count++;
 		}
 		for (const [key, headers] of this.#headers) {
-			if (this.#count <= most && event.at - headers.at(-1)!.at <= window) break;
+			if (this.#count <= most && event.at - (headers.at(-1)?.at ?? 0) <= longest) break;
 			this.#headers.delete(key);
 			this.#count -= headers.length;
 		}
 	}
 
-	/** Who wrote the cookie that just changed. What scripts cannot even read, they did not write. */
-	writerOf(cookie: StoredCookie, at: number): WrittenBy {
+	/**
+	 * The tabs for whose response the cookie just changed; undefined where no response can have done it. The newest header counts: an
+	 * older one may have changed nothing, because the jar held the very same.
+	 *
+	 * @param window how long after its header a change can still come from it, in milliseconds
+	 */
+	claim(cookie: StoredCookie, at: number, window: number): readonly number[] | undefined {
 		const headers = this.#headers.get(responseKey({ ...cookie, partitioned: false })) ?? [];
-		const index = headers.findIndex((header) => at - header.at <= window && at - header.at >= -slack);
-		if (index < 0) return { by: cookie.httpOnly ? 'response' : 'script' };
-		// What is older than the window has changed nothing.
-		const used = headers.splice(0, index + 1);
-		this.#count -= used.length;
-		return { by: 'response', tabs: used.at(-1)!.tabs };
+		const index = headers.findLastIndex((header) => at - header.at <= window && at - header.at >= -slack);
+		if (index < 0) return undefined;
+		this.#count--;
+		return headers.splice(index, 1)[0]!.tabs;
 	}
 }

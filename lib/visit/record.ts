@@ -18,9 +18,9 @@ export type VisitEvent =
 			readonly cookies: readonly SetCookie[];
 			/** Host of the document that asked, where the browser tells. */
 			readonly initiator?: string;
+			/** Whether a third party was asked with its cookies of everywhere, where the browser tells (`Sec-Fetch-Storage-Access`). */
+			readonly access?: boolean;
 	  }
-	/** A frame's answer to whether it may use its cookies of everywhere (Storage Access API). */
-	| { readonly kind: 'access'; readonly at: number; readonly host: string; readonly granted: boolean }
 	| {
 			readonly kind: 'change';
 			readonly at: number;
@@ -28,6 +28,8 @@ export type VisitEvent =
 			readonly by: Writer;
 			readonly gone?: GoneCause;
 	  };
+
+export type ResponseEvent = Extract<VisitEvent, { kind: 'response' }>;
 
 /**
  * The one way in which a visit changes. Pure; the same event twice changes nothing, and events that arrive late do not
@@ -55,9 +57,6 @@ function apply(draft: Draft, event: VisitEvent): void {
 	} else if (event.kind === 'response') {
 		contact(draft, event);
 		for (const cookie of event.cookies) observeResponse(draft, event, cookie);
-	} else if (event.kind === 'access') {
-		const known = draft.contacts.get(event.host);
-		if (known) draft.contacts.set(event.host, { ...known, access: event.granted });
 	} else {
 		observeChange(draft, event);
 	}

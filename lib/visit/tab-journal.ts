@@ -1,22 +1,36 @@
 import type { Address } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
-import { record, type VisitEvent } from './record.ts';
+import { addPrerendered, namePrerendered, type Prerendered, shownOf } from './prerender.ts';
+import { type ResponseEvent, record, type VisitEvent } from './record.ts';
 import { newVisit, type Visit } from './visit.ts';
+
+export type { ResponseEvent } from './record.ts';
 
 /** What is known of one tab: the visit that goes on, and answers to a navigation whose page is not shown yet. */
 export interface TabJournal {
 	readonly visit?: Visit;
 	/** Responses for the tab's next top page, redirect hops included: they belong to whichever visit the page turns out to start or continue. */
 	readonly pending: readonly ResponseEvent[];
+	/** The pending ones came to an end without a page, and the visit has them; Firefox says so too where the page still comes. */
+	readonly ended?: boolean;
+	/** Pages loaded out of sight. */
+	readonly prerendered?: readonly Prerendered[];
 }
 
-export type ResponseEvent = Extract<VisitEvent, { kind: 'response' }>;
-
 export type TabEvent =
-	| ResponseEvent
-	| Extract<VisitEvent, { kind: 'change' | 'access' }>
+	| (ResponseEvent & { readonly prerender?: { readonly parent: number } })
+	| Extract<VisitEvent, { kind: 'change' }>
 	/** The tab shows a top page. `address` is absent for pages that are none of ours: `about:blank`, the browser's own. */
-	| { readonly kind: 'committed'; readonly at: number; readonly address?: Address; readonly store: string }
+	| {
+			readonly kind: 'committed';
+			readonly at: number;
+			readonly address?: Address;
+			readonly store: string;
+			/** The browser's name for the document, where it has one. */
+			readonly document?: string;
+	  }
+	/** A page out of sight has its document. */
+	| { readonly kind: 'prerendered'; readonly at: number; readonly frame: number; readonly document: string }
 	/** A top navigation ended without a page: a download, an answer 204, a stop. */
 	| { readonly kind: 'aborted'; readonly at: number; readonly address: Address };
 
@@ -36,9 +50,10 @@ export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 	switch (event.kind) {
 		case 'response':
 			return recordResponse(journal, event);
-		case 'access':
 		case 'change':
 			return journal.visit ? { ...journal, visit: record(journal.visit, [event]) } : journal;
+		case 'prerendered':
+			return { ...journal, prerendered: namePrerendered(journal.prerendered ?? [], event.frame, event.document) };
 		case 'committed':
 			return commit(journal, event);
 		case 'aborted':
@@ -46,10 +61,20 @@ export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 	}
 }
 
-function recordResponse(journal: TabJournal, event: ResponseEvent): TabJournal {
-	const { visit, pending } = journal;
-	if (visit && !isOfNextPage(event, visit)) return { ...journal, visit: record(visit, [event]) };
-	return pending.length < longestPending ? { ...journal, pending: [...pending, event] } : journal;
+function recordResponse(journal: TabJournal, event: Extract<TabEvent, { kind: 'response' }>): TabJournal {
+	const { visit } = journal;
+	const { prerender, ...response } = event;
+	if (prerender) {
+		const frames = { frame: event.frame, parent: prerender.parent };
+		return { ...journal, prerendered: addPrerendered(journal.prerendered ?? [], response, frames) };
+	}
+	if (visit && !isOfNextPage(event, visit)) return { ...journal, visit: record(visit, [response]) };
+	// Another navigation than the one that ended.
+	const { ended, ...going } = journal;
+	const pending = ended && event.resource === 'main_frame' ? [] : journal.pending;
+	return pending.length < longestPending
+		? { ...(pending === journal.pending ? journal : going), pending: [...pending, response] }
+		: journal;
 }
 
 function isOfNextPage(event: ResponseEvent, visit: Visit): boolean {
@@ -59,14 +84,15 @@ function isOfNextPage(event: ResponseEvent, visit: Visit): boolean {
 }
 
 function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed' }>): TabJournal {
-	const { address, at, store } = event;
+	const { address, at, document, store } = event;
 	// A new tab is told of its blank page late, when the answers to its first address may be there already: they wait on.
 	if (!address) return { pending: journal.pending };
 	const { host, secure } = address;
 	const site = registrableDomain(host);
 	const goesOn = journal.visit?.site === site && journal.visit.store === store;
 	const visit = goesOn && journal.visit ? journal.visit : newVisit(at, { site, host, secure, store });
-	const own = journal.pending.filter((response) => isOwn(response, site));
+	const before = journal.ended && !leadsTo(journal.pending, address) ? [] : journal.pending;
+	const own = [...before.filter((response) => isOwn(response, site)), ...shownOf(journal.prerendered ?? [], document)];
 	return { visit: record(visit, [...own, { kind: 'page', at, address }]), pending: [] };
 }
 
@@ -75,9 +101,16 @@ function isOwn({ resource, initiator }: ResponseEvent, site: string): boolean {
 	return resource === 'main_frame' || initiator === undefined || registrableDomain(initiator) === site;
 }
 
-/** What an answer without a page set is the shown visit's. A page that gave way to the pending one is also told as ended, and changes nothing. */
-function abort(journal: TabJournal, { host, path }: Address): TabJournal {
-	const last = journal.pending.findLast((event) => event.resource === 'main_frame')?.address;
-	if (last?.host !== host || last.path !== path) return journal;
-	return { ...(journal.visit ? { visit: record(journal.visit, journal.pending) } : {}), pending: [] };
+/**
+ * What an answer without a page set is the shown visit's. It waits on all the same: Firefox tells of an end also where the page is about to come, in
+ * another process. A page that gave way to the pending one is told as ended too, and changes nothing.
+ */
+function abort(journal: TabJournal, address: Address): TabJournal {
+	if (journal.ended || !leadsTo(journal.pending, address)) return journal;
+	return { ...journal, ...(journal.visit ? { visit: record(journal.visit, journal.pending) } : {}), ended: true };
+}
+
+function leadsTo(pending: readonly ResponseEvent[], { host, path }: Address): boolean {
+	const last = pending.findLast(({ resource }) => resource === 'main_frame')?.address;
+	return last?.host === host && last.path === path;
 }

@@ -9,7 +9,8 @@ export type ThirdPartyRule = (site: string) => ThirdParty;
 
 /**
  * Chrome does not tell an extension whether it lets third parties use their cookies, and people make exceptions. A visit shows it: a
- * faultless cookie of a third party that was not kept was blocked; one that was kept was allowed; a frame that is asked knows.
+ * faultless cookie of a third party that was not kept was blocked; one that was kept was allowed; and newer
+ * browsers tell a third party itself, in a header.
  */
 export function thirdPartyRule(visit: Visit, jar: readonly StoredCookie[], protection: Protection): ThirdPartyRule {
 	if (protection.thirdParty === 'partitioned') return () => 'partitioned';

@@ -43,7 +43,7 @@ export interface Contact {
 	readonly direct: boolean;
 	/** It gave the tab a document, top page or frame: then a service worker of the host may work for it. */
 	readonly document: boolean;
-	/** What a frame of the host was told when it was asked whether it may use its cookies of everywhere. */
+	/** As a third party: whether it was ever asked with its cookies of everywhere, where the browser tells. */
 	readonly access?: boolean;
 }
 

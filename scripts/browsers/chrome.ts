@@ -25,6 +25,7 @@ export async function startChrome(options: SessionOptions): Promise<BrowserSessi
 		headless: options.headless,
 		pipe: true,
 		enableExtensions: [options.extension],
+		...(options.privateWindows ? { extensionsEnabledInIncognito: [options.extension] } : {}),
 		userDataDir: profile,
 		defaultViewport: null,
 		acceptInsecureCerts: true,
@@ -41,7 +42,6 @@ export async function startChrome(options: SessionOptions): Promise<BrowserSessi
 		],
 	});
 	const extensionId = await listeningExtension(browser);
-	if (options.privateWindows) await allowPrivateWindows(browser, extensionId);
 	return new ChromeSession(browser, await browser.version(), extensionId, options.profile ? undefined : profile);
 }
 
@@ -75,22 +75,6 @@ async function listeningExtension(browser: Browser): Promise<string> {
 		(await worker.evaluate('globalThis.chrome?.webRequest?.onHeadersReceived?.hasListeners() ?? false')) ? true : undefined,
 	);
 	return new URL(worker.url()).host;
-}
-
-/** By the page on which users do it. The extension is loaded anew for it, and its worker starts with the next event: a navigation. */
-async function allowPrivateWindows(browser: Browser, extensionId: string): Promise<void> {
-	const before = await backgroundOf(browser);
-	const page = await browser.newPage();
-	await page.goto('chrome://extensions');
-	const change = JSON.stringify({ extensionId, incognitoAccess: true });
-	await page.evaluate(`new Promise((done) => chrome.developerPrivate.updateExtensionConfiguration(${change}, done))`);
-	await until('the extension to start anew', async () => {
-		await page.goto('about:blank');
-		const now = await backgroundOf(browser);
-		return now && now !== before ? true : undefined;
-	});
-	await listeningExtension(browser);
-	await page.close();
 }
 
 export class ChromeSession implements BrowserSession {

@@ -76,7 +76,8 @@ function send(response: ServerResponse, answer: SiteAnswer): void {
 	if (type) response.setHeader('Content-Type', type);
 	response.setHeader('Cache-Control', 'no-store');
 	for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
-	response.end(body ?? '');
+	// As bytes: Node writes the headers in the encoding of a body that is text.
+	response.end(typeof body === 'string' ? Buffer.from(body) : body);
 }
 
 function listen(server: Server): Promise<number> {

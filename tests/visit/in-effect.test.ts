@@ -97,20 +97,16 @@ test('a visit shows whether third parties are blocked, also by the user’s exce
 	expect(list([...blocked, gone], old)).toEqual(['old stored earlier']);
 });
 
-test('a frame that is asked knows whether it may use its cookies', () => {
-	const journal = [...opening, answer(3, 'https://www.video.test/', [], { frame: 4, resource: 'sub_frame' })].reduce(
-		recordInTab,
-		emptyJournal,
-	);
-	const jar = [stored('old', 'www.video.test', none)];
-	for (const [granted, protection, expected] of [
-		[true, chromeBlocking, 1],
-		[true, chrome, 1],
-		[false, chrome, 0],
-	] as const) {
-		const told = recordInTab(journal, { kind: 'access', at: 5, host: 'www.video.test', granted });
-		expect(cookiesInEffect(told.visit!, jar, protection)).toHaveLength(expected);
-	}
+test('a third party that was told whether it may use its cookies shows it', () => {
+	const jar = [stored('old', 'px.tracker.test', none)];
+	const asked = (at: number, access: boolean) => answer(at, pixel, [], { access });
+	expect(list([...opening, asked(3, true)], jar, chromeBlocking)).toEqual(['old stored earlier']);
+	expect(list([...opening, asked(3, false)], jar, chrome)).toEqual([]);
+	// Granted for a while: the cookies were sent.
+	expect(list([...opening, asked(4, true), asked(3, false)], jar, chrome)).toEqual(['old stored earlier']);
+	// What holds for one third party holds for the next, which was not asked yet.
+	const other = [stored('old', 'cdn.other.test', none)];
+	expect(list([...opening, asked(3, false), answer(4, 'https://cdn.other.test/')], other, chrome)).toEqual([]);
 });
 
 test('both kinds of one cookie: the one kept apart is stored, the other blocked', () => {

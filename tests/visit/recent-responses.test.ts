@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { StoredCookie } from '../../lib/cookie/stored-cookie.ts';
 import { RecentResponses } from '../../lib/visit/recent-responses.ts';
 import { answer, stored } from './events.ts';
 
@@ -8,44 +9,40 @@ const noting = (...events: [number, string][]) => {
 	for (const [at, header] of events) responses.note(answer(at, url, [header]), [7]);
 	return responses;
 };
-const written = { by: 'response', tabs: [7] };
+const claim = (responses: RecentResponses, cookie: StoredCookie, at: number) => responses.claim(cookie, at, 5000);
 
 test('a change right after its header is the response’s, for its tab', () => {
 	const responses = noting([1000, 'a=1; Path=/']);
-	expect(responses.writerOf(stored('a', 'www.shop.test'), 1010)).toEqual(written);
+	expect(claim(responses, stored('a', 'www.shop.test'), 1010)).toEqual([7]);
 	// A header is good for one change.
-	expect(responses.writerOf(stored('a', 'www.shop.test'), 1020)).toEqual({ by: 'script' });
+	expect(claim(responses, stored('a', 'www.shop.test'), 1020)).toBeUndefined();
 });
 
 test('near misses are scripts’: another name, path, host, too late, too early', () => {
 	const header: [number, string] = [1000, 'a=1; Path=/'];
-	expect(noting(header).writerOf(stored('b', 'www.shop.test'), 1010).by).toBe('script');
-	expect(noting(header).writerOf(stored('a', '.shop.test'), 1010).by).toBe('script');
-	expect(noting(header).writerOf(stored('a', '.www.shop.test'), 1010).by).toBe('script');
-	expect(noting([1000, 'a=1']).writerOf(stored('a', 'www.shop.test'), 1010).by).toBe('script');
-	expect(noting([1000, 'a=1']).writerOf(stored('a', 'www.shop.test', { path: '/a' }), 1010).by).toBe('response');
-	expect(noting(header).writerOf(stored('a', 'www.shop.test'), 7000).by).toBe('script');
-	expect(noting(header).writerOf(stored('a', 'www.shop.test'), 990).by).toBe('script');
+	expect(claim(noting(header), stored('b', 'www.shop.test'), 1010)).toBeUndefined();
+	expect(claim(noting(header), stored('a', '.shop.test'), 1010)).toBeUndefined();
+	expect(claim(noting(header), stored('a', '.www.shop.test'), 1010)).toBeUndefined();
+	expect(claim(noting([1000, 'a=1']), stored('a', 'www.shop.test'), 1010)).toBeUndefined();
+	expect(claim(noting([1000, 'a=1']), stored('a', 'www.shop.test', { path: '/a' }), 1010)).toEqual([7]);
+	expect(claim(noting(header), stored('a', 'www.shop.test'), 7000)).toBeUndefined();
+	expect(claim(noting(header), stored('a', 'www.shop.test'), 990)).toBeUndefined();
 });
 
 test('a partition does not matter: Firefox gives one unasked', () => {
 	const apart = stored('a', 'www.shop.test', { partition: { topLevelSite: 'https://bank.test' } });
-	expect(noting([1000, 'a=1; Path=/']).writerOf(apart, 1001)).toEqual(written);
+	expect(claim(noting([1000, 'a=1; Path=/']), apart, 1001)).toEqual([7]);
 });
 
-test('what scripts cannot even read, they did not write', () => {
-	expect(noting().writerOf(stored('a', 'www.shop.test', { httpOnly: true }), 1010)).toEqual({ by: 'response' });
-});
-
-test('two headers are good for two changes', () => {
+test('two headers are good for two changes, also where the changes are told late', () => {
 	const responses = noting([1000, 'a=1; Path=/'], [1500, 'a=2; Path=/']);
 	const cookie = stored('a', 'www.shop.test');
-	expect([1600, 1601, 1602].map((at) => responses.writerOf(cookie, at).by)).toEqual(['response', 'response', 'script']);
+	expect([1600, 1601, 1602].map((at) => claim(responses, cookie, at))).toEqual([[7], [7], undefined]);
 });
 
 test('a flood of headers is forgotten, the newest last', () => {
 	const responses = new RecentResponses();
 	for (let i = 0; i < 10_000; i++) responses.note(answer(1000, url, [`a${i}=1; Path=/`]), [7]);
-	expect(responses.writerOf(stored('a0', 'www.shop.test'), 1001).by).toBe('script');
-	expect(responses.writerOf(stored('a9999', 'www.shop.test'), 1001).by).toBe('response');
+	expect(claim(responses, stored('a0', 'www.shop.test'), 1001)).toBeUndefined();
+	expect(claim(responses, stored('a9999', 'www.shop.test'), 1001)).toEqual([7]);
 });
