@@ -49,11 +49,12 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 		const found = filterRows(all, filter, context);
 		return order ? sortRows(found, order, context) : found;
 	}, [all, filter, order, undeclared, t]);
-	const toggle = (id: string) => {
-		const next = new Set(open);
-		if (!next.delete(id)) next.add(id);
-		setOpen(next);
-	};
+	const toggle = (id: string) =>
+		setOpen((before) => {
+			const next = new Set(before);
+			if (!next.delete(id)) next.add(id);
+			return next;
+		});
 	return (
 		<Section id="cookies" title={t('cookies.title')} aside={t.number(view.stored.length)}>
 			<div class="controls screen-only">

@@ -3,7 +3,7 @@ import { foundIn, type Question, questions, type SiteAnswer } from '../../lib/br
 import { askOnLooking, askSite, describeRequest, type RequestPlan } from '../../lib/browser/site-policy.ts';
 import { loadAnswers } from '../../lib/browser/site-store.ts';
 import type { Translate } from '../../lib/language/translate.ts';
-import { manifestErrorText } from '../../lib/policy/manifest-error.ts';
+import { sayFault } from '../../lib/view/say-fault.ts';
 
 /** As many faults of a manifest as help its publisher to begin. */
 const mostFaults = 20;
@@ -107,7 +107,7 @@ export class AskDesk {
 		if (!answer) return undefined;
 		const { at, state, failure, detail, errors } = answer;
 		const when = new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-		const details = errors.slice(0, mostFaults).map(manifestErrorText);
+		const details = errors.slice(0, mostFaults).map((error) => [error.place, sayFault(error, t)].filter(Boolean).join(': '));
 		if (state === 'found') return { text: t('policy.found', { count: foundIn(answer), when }), failed: false, details };
 		if (state === 'none') return { text: t('policy.foundNone', { when }), failed: false, details };
 		const why = failure ? t(`policy.failure.${failure}`) : '';

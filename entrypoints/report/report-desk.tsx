@@ -58,7 +58,7 @@ export async function startReport({ root, tab, t, sentences, columns, keepHistor
 		if (state.kind !== 'view' || isDrawn) return;
 		isDrawn = true;
 		// The address may lead to a part of the page, which is there only now: `report.html?tab=7#policy`.
-		if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+		if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
 		document.title = t('report.title', { site: state.report.view.site });
 	};
 
