@@ -35,7 +35,7 @@ export function CategoryBar({ counts, only, onOnly, t }: Props): JSX.Element {
 							onClick={() => onOnly(pressed ? undefined : category)}
 						>
 							<span class={`swatch ${category}`} aria-hidden="true" />
-							<b>{count}</b> {name}
+							<b>{t.number(count)}</b> {t(`bar.${category}`)}
 						</button>
 					);
 				})}

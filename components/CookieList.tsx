@@ -1,80 +1,80 @@
 import type { JSX } from 'preact';
-import type { Sentences } from '../lib/knowledge/purpose.ts';
+import { useState } from 'preact/hooks';
 import type { Translate } from '../lib/language/translate.ts';
-import type { Category } from '../lib/policy/vocabulary.ts';
+import type { Group } from '../lib/view/group.ts';
 import type { Row } from '../lib/view/row.ts';
-import type { View } from '../lib/view/view.ts';
+import type { CookieActions } from './CookieActions.tsx';
 import { CookieRow } from './CookieRow.tsx';
-import { useGradually } from './use-gradually.ts';
+import { GroupHeading } from './GroupHeading.tsx';
+import { headingId } from './list-layout.ts';
+import { useLongList } from './use-long-list.ts';
 
-interface ListProps {
-	readonly view: View;
-	readonly only: Category | undefined;
+interface Props {
+	readonly groups: readonly Group[];
+	/** What the reader asked for; another list starts at its top. */
+	readonly version: string;
+	readonly sayPurpose: (row: Row) => string;
+	readonly siteSpeaks: boolean;
+	readonly actions: CookieActions;
 	readonly t: Translate;
-	readonly sentences: Sentences;
 }
 
-/** The cookies by kind; then those that the browser refused. */
-export function CookieList({ view, only, t, sentences }: ListProps): JSX.Element {
-	const rows = only ? view.stored.filter(({ identity }) => identity.category === only) : view.stored;
-	const ready = useGradually(rows.length);
-	const { contacts, observations } = view.dropped;
+/** The cookies under their headings. However long the list is, only what is in sight is in the document. */
+export function CookieList({ groups, version, sayPurpose, siteSpeaks, actions, t }: Props): JSX.Element {
+	const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+	const toggle = (id: string, isOpen: boolean) => setOpen((known) => including(known, id, isOpen));
+	const list = useLongList(
+		groups.map(({ key, rows }) => ({ key, ids: rows.map(({ id }) => id) })),
+		version,
+	);
 	return (
-		<div class="list">
-			{groupsOf(rows.slice(0, ready)).map((group) => (
-				<Group key={group.category} category={group.category} rows={group.rows} all={view} t={t} sentences={sentences} />
-			))}
-			{view.refused.length > 0 && !only && ready >= rows.length && (
-				<section>
-					<h2 class="refused">{t('list.refused', { count: view.refused.length })}</h2>
-					<ul>
-						{view.refused.map((row) => (
-							<CookieRow key={row.id} row={row} site={view.site} t={t} sentences={sentences} />
-						))}
-					</ul>
-				</section>
-			)}
-			{contacts + observations > 0 && <p class="note">{t('list.dropped', { contacts, observations })}</p>}
+		// biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its rows let through
+		<div class="list" ref={list.box} onScroll={list.onScroll} onFocusIn={list.onFocusIn} onKeyDown={list.onKeyDown}>
+			<div class="runway" style={{ height: `${list.height}px` }}>
+				{list.groups.map(({ key, top, height, rows }) => {
+					const group = groups.find((each) => each.key === key)!;
+					return (
+						<section key={key} style={{ top: `${top}px`, height: `${height}px` }}>
+							<GroupHeading group={group} measure={headingId(key)} t={t} />
+							<ul aria-label={t('list.label')}>
+								{rows.map((placed) => {
+									const row = group.rows[placed.position - 1]!;
+									return (
+										<li
+											key={placed.id}
+											class={`row ${row.identity.category}`}
+											style={{ top: `${placed.top - top}px` }}
+											data-measure={placed.id}
+											aria-setsize={group.rows.length}
+											aria-posinset={placed.position}
+										>
+											<CookieRow
+												row={row}
+												grouping={group.kind}
+												allNeedConsent={group.needConsent === group.rows.length}
+												open={open.has(row.id)}
+												toggle={toggle}
+												purpose={sayPurpose(row)}
+												siteSpeaks={siteSpeaks}
+												actions={actions}
+												t={t}
+											/>
+										</li>
+									);
+								})}
+							</ul>
+						</section>
+					);
+				})}
+			</div>
 		</div>
 	);
 }
 
-interface GroupProps {
-	readonly category: Category;
-	readonly rows: readonly Row[];
-	readonly all: View;
-	readonly t: Translate;
-	readonly sentences: Sentences;
-}
-
-function Group({ category, rows, all, t, sentences }: GroupProps): JSX.Element {
-	const count = all.counts.byCategory[category];
-	const need = all.stored.filter(({ identity }) => identity.category === category && identity.consent === 'required').length;
-	return (
-		<section>
-			<h2 class={category}>
-				{t(`category.${category}`)}{' '}
-				<span class="aside">
-					{t.number(count)}
-					{need > 0 && ` · ${need === count ? t('group.allNeedConsent') : t('group.needConsent', { count: need })}`}
-				</span>
-			</h2>
-			<ul>
-				{rows.map((row) => (
-					<CookieRow key={row.id} row={row} site={all.site} t={t} sentences={sentences} />
-				))}
-			</ul>
-		</section>
-	);
-}
-
-/** The rows come sorted by category. */
-function groupsOf(rows: readonly Row[]): { category: Category; rows: Row[] }[] {
-	const groups: { category: Category; rows: Row[] }[] = [];
-	for (const row of rows) {
-		const last = groups.at(-1);
-		if (last?.category === row.identity.category) last.rows.push(row);
-		else groups.push({ category: row.identity.category, rows: [row] });
-	}
-	return groups;
+function including(ids: ReadonlySet<string>, id: string, there: boolean): ReadonlySet<string> {
+	if (ids.has(id) === there) return ids;
+	const changed = new Set(ids);
+	if (there) changed.add(id);
+	else changed.delete(id);
+	return changed;
 }

@@ -1,39 +1,48 @@
-import type { ComponentChildren, JSX } from 'preact';
-import type { Evidence } from '../lib/knowledge/identity.ts';
+import type { JSX } from 'preact';
 import { lifetimeWords } from '../lib/language/lifetime-words.ts';
 import type { Translate } from '../lib/language/translate.ts';
 import type { Row } from '../lib/view/row.ts';
 import { sayPlace, sayStay, sayWriter } from '../lib/view/words.ts';
+import { Attributes } from './Attributes.tsx';
+import { EvidenceLine } from './EvidenceLine.tsx';
+import { Fact } from './Fact.tsx';
+import { Kind } from './Kind.tsx';
+import { OutsideLink } from './OutsideLink.tsx';
+import { SiteSays } from './SiteSays.tsx';
+
+interface Props {
+	readonly row: Row;
+	/** The site's own word is known, so that what it does not name is undeclared. */
+	readonly siteSpeaks?: boolean;
+	readonly t: Translate;
+}
 
 /** All attributes of a cookie in words, and why Glassjar says what it says. */
-export function RowDetails({ row, t }: { row: Row; t: Translate }): JSX.Element {
+export function RowDetails({ row, siteSpeaks = false, t }: Props): JSX.Element {
 	const { cookie, identity, claimed, refusal } = row;
-	const { provider, service } = identity;
+	const { service } = identity;
 	return (
-		<dl class="details">
+		<dl class="facts">
 			{refusal && <Fact term={t('detail.refused')}>{t(`refusal.${refusal}`)}</Fact>}
+			<Fact term={t('detail.kind')}>
+				<Kind identity={identity} t={t} />
+			</Fact>
+			<Fact term={t('detail.consent')}>
+				{t(`consent.${identity.consent}`)}. {t(`reason.${identity.consentReason}`)}
+			</Fact>
 			<Fact term={t('detail.setBy')}>{sayWriter(row, t)}</Fact>
 			<Fact term={t('detail.where')}>{sayPlace(row, t)}</Fact>
 			{cookie.partition && <Fact term={t('detail.partition')}>{cookie.partition.topLevelSite}</Fact>}
 			<Fact term={t('detail.stays')}>{sayStay(row.lifetime, t)}</Fact>
 			{claimed !== undefined && <Fact term={t('detail.claimed')}>{lifetimeWords(claimed, t.language)}</Fact>}
 			<Fact term={t('detail.flags')}>
-				{cookie.httpOnly && <span>{t('flag.httpOnly')}</span>}
-				{cookie.secure && <span>{t('flag.secure')}</span>}
-				<span>{t(`flag.sameSite.${cookie.sameSite}`)}</span>
+				<Attributes cookie={cookie} t={t} />
 			</Fact>
 			{service && <Fact term={t('detail.service')}>{service}</Fact>}
 			<Fact term={t('detail.provider')}>
-				<span>
-					{provider.name}
-					{provider.organisation && ` (${provider.organisation})`}
-					{provider.country && `, ${countryName(provider.country, t)}`}
-				</span>
-				<OutsideLink address={provider.privacyUrl} text={t('detail.openPrivacy')} />
+				<ProviderWords row={row} t={t} />
 			</Fact>
-			<Fact term={t('detail.consent')}>
-				{t(`consent.${identity.consent}`)}. {t(`reason.${identity.consentReason}`)}
-			</Fact>
+			<SiteSays identity={identity} siteSpeaks={siteSpeaks} t={t} />
 			<Fact term={t('detail.evidence')}>
 				{identity.evidence.map((evidence) => (
 					<EvidenceLine key={`${evidence.source} ${evidence.speaker} ${evidence.matched}`} evidence={evidence} t={t} />
@@ -44,39 +53,20 @@ export function RowDetails({ row, t }: { row: Row; t: Translate }): JSX.Element 
 	);
 }
 
-function Fact({ term, children }: { term: string; children: ComponentChildren }): JSX.Element {
+function ProviderWords({ row, t }: { row: Row; t: Translate }): JSX.Element {
+	const { name, organisation, country, url, privacyUrl } = row.identity.provider;
 	return (
-		<div class="fact">
-			<dt>{term}</dt>
-			<dd>{children}</dd>
-		</div>
-	);
-}
-
-function EvidenceLine({ evidence, t }: { evidence: Evidence; t: Translate }): JSX.Element {
-	const { source, speaker, matched, ground, confidence, category } = evidence;
-	const percent = new Intl.NumberFormat(t.language, { style: 'percent' }).format(confidence);
-	const line = t('evidence.line', {
-		source: t(`evidence.${source}`, { speaker }),
-		matched,
-		ground: t(`ground.${ground}`),
-		percent,
-	});
-	return (
-		<span class={evidence.decided ? 'decided' : undefined}>
-			{line}
-			{category && ` → ${t(`category.${category}`)}`}
-		</span>
-	);
-}
-
-/** Only addresses of the web are linked: a manifest may claim any. */
-function OutsideLink({ address, text }: { address: string | undefined; text: string }): JSX.Element | null {
-	if (!address || !/^https?:\/\//i.test(address)) return null;
-	return (
-		<a href={address} target="_blank" rel="noopener noreferrer">
-			{text}
-		</a>
+		<>
+			<span>
+				<bdi>{name}</bdi>
+				{organisation && ` (${organisation})`}
+				{country && `, ${countryName(country, t)}`}
+			</span>
+			<span class="links">
+				<OutsideLink address={url} text={t('detail.openHome', { provider: name })} />
+				<OutsideLink address={privacyUrl} text={t('detail.openPrivacy')} />
+			</span>
+		</>
 	);
 }
 

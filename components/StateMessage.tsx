@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Jar } from './Jar.tsx';
 
 interface Props {
 	readonly title: string;
@@ -11,6 +12,7 @@ interface Props {
 export function StateMessage({ title, text, busy = false, action }: Props): JSX.Element {
 	return (
 		<section class="state" role="status" aria-busy={busy}>
+			<Jar size={72} empty />
 			<h2>{title}</h2>
 			{text && <p>{text}</p>}
 			{action && (

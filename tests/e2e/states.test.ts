@@ -80,7 +80,7 @@ inEachBrowser(
 			const tab = await bench.session.open(demoSites[0]!.url);
 			const popup = await bench.session.popup(tab, { toolbar: false });
 			expect(await settled(popup)).toBe('no-permission');
-			expect(await popup.evaluate<string>('document.querySelector("button").innerText')).toBe('Allow on all sites');
+			expect(await popup.evaluate<string>('document.querySelector(".state button").innerText')).toBe('Allow on all sites');
 			expect(await accessibilityFaults(popup)).toEqual([]);
 			await popup.close();
 			await tab.close();

@@ -1,0 +1,129 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { purposeOf, type Sentences } from '../lib/knowledge/purpose.ts';
+import type { Translate } from '../lib/language/translate.ts';
+import { type FilterName, passes, type Selection } from '../lib/view/filter.ts';
+import { type Grouping, groupRows } from '../lib/view/group.ts';
+import type { Row } from '../lib/view/row.ts';
+import { searcher } from '../lib/view/search.ts';
+import { comparing, type Sorting } from '../lib/view/sort.ts';
+import type { View } from '../lib/view/view.ts';
+import { CategoryBar } from './CategoryBar.tsx';
+import { type ChosenFilter, ChosenFilters } from './ChosenFilters.tsx';
+import { CookieList } from './CookieList.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
+import { Headline } from './Headline.tsx';
+import { ProviderLine } from './ProviderLine.tsx';
+import type { PanelActions } from './panel-actions.ts';
+import { GroupingControl, SearchField } from './Toolbar.tsx';
+
+interface Props {
+	readonly view: View;
+	readonly remembered: Grouping;
+	readonly t: Translate;
+	readonly sentences: Sentences;
+	readonly actions: PanelActions;
+}
+
+interface Choice extends Selection {
+	readonly search: string;
+	readonly sorting: Sorting;
+}
+
+const everything: Choice = { filters: new Set(), search: '', sorting: 'category' };
+
+/** Summary, controls, list. What the reader chose stays while the list is live. */
+export function PanelView({ view, remembered, t, sentences, actions }: Props): JSX.Element {
+	const root = useRef<HTMLDivElement>(null);
+	const [choice, setChoice] = useState<Choice>(everything);
+	const [grouping, setGrouping] = useState(remembered);
+	const choose = (part: Partial<Choice>) => setChoice((known) => ({ ...known, ...part }));
+	const group = (by: Grouping) => {
+		setGrouping(by);
+		actions.rememberGrouping(by);
+	};
+	const filter = (name: FilterName, on: boolean) =>
+		choose({ filters: new Set([...choice.filters].filter((other) => other !== name).concat(on ? [name] : [])) });
+	const clear = () => choose({ ...everything, category: undefined, provider: undefined, sorting: choice.sorting });
+
+	const sayPurpose = (row: Row) => purposeOf(row.identity, view.site, t.language, sentences);
+	const all = [...view.stored, ...view.refused];
+	const rows = chosenRows(all, choice, sayPurpose);
+	const chosen = chosenWords(choice, choose, filter, t);
+	return (
+		<div class="contents" ref={root}>
+			<section class="summary">
+				<Headline counts={view.counts} t={t} />
+				<CategoryBar counts={view.counts} only={choice.category} onOnly={(category) => choose({ category })} t={t} />
+				<ProviderLine
+					rows={view.stored}
+					only={choice.provider}
+					onOnly={(provider) => choose({ provider })}
+					onAll={() => group('provider')}
+					t={t}
+				/>
+			</section>
+			<section class="controls">
+				<SearchField
+					search={choice.search}
+					onSearch={(search) => choose({ search })}
+					onLeave={() => root.current?.querySelector<HTMLElement>('.row summary')?.focus()}
+					t={t}
+				/>
+				<GroupingControl grouping={grouping} onGrouping={group} t={t} />
+				<FilterMenu
+					rows={all}
+					siteSpeaks={view.siteSpeaks}
+					filters={choice.filters}
+					sorting={choice.sorting}
+					onFilter={filter}
+					onSort={(sorting) => choose({ sorting })}
+					t={t}
+				/>
+			</section>
+			{chosen.length > 0 && <ChosenFilters chosen={chosen} shown={rows.length} all={all.length} onClear={clear} t={t} />}
+			{rows.length === 0 && <p class="note">{t('filter.nothing')}</p>}
+			<CookieList
+				groups={groupRows(rows, grouping)}
+				version={versionOf(choice, grouping)}
+				sayPurpose={sayPurpose}
+				siteSpeaks={view.siteSpeaks}
+				actions={actions}
+				t={t}
+			/>
+			<Dropped view={view} t={t} />
+		</div>
+	);
+}
+
+function chosenRows(all: readonly Row[], choice: Choice, sayPurpose: (row: Row) => string): readonly Row[] {
+	const finds = searcher(choice.search, sayPurpose);
+	// The bar and the providers' line count what is stored; what was refused is not behind them.
+	const storedOnly = choice.category !== undefined || choice.provider !== undefined;
+	const rows = all.filter((row) => passes(row, choice) && finds(row) && !(storedOnly && row.state === 'refused'));
+	// They come in this order.
+	return choice.sorting === 'category' ? rows : rows.sort(comparing(choice.sorting));
+}
+
+function versionOf({ category, provider, filters, search, sorting }: Choice, grouping: Grouping): string {
+	return JSON.stringify([category, provider, [...filters], search, sorting, grouping]);
+}
+
+function chosenWords(
+	{ category, provider, filters, search }: Choice,
+	choose: (part: Partial<Choice>) => void,
+	filter: (name: FilterName, on: boolean) => void,
+	t: Translate,
+): ChosenFilter[] {
+	const chosen: ChosenFilter[] = [...filters].map((name) => ({ label: t(`filter.${name}`), remove: () => filter(name, false) }));
+	if (provider !== undefined) chosen.unshift({ label: provider, remove: () => choose({ provider: undefined }) });
+	if (category) chosen.unshift({ label: t(`category.${category}`), remove: () => choose({ category: undefined }) });
+	if (search.trim()) chosen.push({ label: t('filter.search', { search }), remove: () => choose({ search: '' }) });
+	return chosen;
+}
+
+/** What a limit kept out is not passed over. */
+function Dropped({ view, t }: { view: View; t: Translate }): JSX.Element | null {
+	const { contacts, observations } = view.dropped;
+	return contacts + observations > 0 ? <p class="note">{t('list.dropped', { contacts, observations })}</p> : null;
+}
