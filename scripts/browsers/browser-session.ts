@@ -10,6 +10,8 @@ export interface BrowserSession {
 	openPrivate(url: string): Promise<Tab>;
 	/** What the browser itself says it holds, by its own protocol, partitioned cookies and all stores included. Without values. */
 	jar(): Promise<JarEntry[]>;
+	/** Deletes the cookies of a host, as users do in the browser's settings. */
+	clearCookies(host: string): Promise<void>;
 	/** The extension's popup for a tab: the toolbar's own, or with `toolbar: false` the same page in a tab of its own. */
 	popup(tab: Tab, options?: { readonly toolbar?: boolean }): Promise<ExtensionPage>;
 	/** Another page of the extension: `report.html?tab=7`. */

@@ -121,6 +121,17 @@ export class ChromeSession implements BrowserSession {
 		return readChromeJar(this.browser);
 	}
 
+	async clearCookies(host: string): Promise<void> {
+		const session = await this.browser.target().createCDPSession();
+		const { cookies } = await session.send('Storage.getCookies');
+		const pages = await this.browser.pages();
+		await session.detach();
+		const client = await pages[0]!.createCDPSession();
+		for (const { name, domain, path } of cookies)
+			if (domain.replace(/^\./, '') === host) await client.send('Network.deleteCookies', { name, domain, path });
+		await client.detach();
+	}
+
 	async popup(tab: Tab, { toolbar = true } = {}): Promise<ExtensionPage> {
 		if (!toolbar) return this.extensionPage(`popup.html?tab=${tab.id}`);
 		await (tab as ChromeTab).bringToFront();

@@ -188,6 +188,10 @@ class FirefoxSession implements BrowserSession {
 			})`);
 	}
 
+	async clearCookies(host: string): Promise<void> {
+		await this.bidi.send('storage.deleteCookies', { filter: { domain: host } });
+	}
+
 	async #contexts(): Promise<readonly Context[]> {
 		return (await this.bidi.send<{ contexts: readonly Context[] }>('browsingContext.getTree')).contexts;
 	}
