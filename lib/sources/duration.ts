@@ -105,8 +105,8 @@ const amount =
  * `1,5 years` → `P18M`, `two years` → `P2Y`, `30分` → `PT30M`. What it says first counts: `Session, then 2 years` is a session. `undefined`
  * where it says nothing about time: `12`, `Decided by Google`.
  */
-export function readRetention(text: string): Retention | undefined {
-	const short = text.slice(0, longestText);
+export function readRetention(text: string, language?: string): Retention | undefined {
+	const short = inUkrainian(text.slice(0, longestText), language);
 	const plain = plainWords(short.replace(/[_]/g, ' '));
 	if (plain === '') return undefined;
 	const spoken = durationIn(short);
@@ -119,9 +119,21 @@ export function readRetention(text: string): Retention | undefined {
 }
 
 /** The ISO 8601 duration, or `session`; `undefined` where the words give no length. */
-export function retentionFromWords(text: string): string | undefined {
-	const found = readRetention(text);
+export function retentionFromWords(text: string, language?: string): string | undefined {
+	const found = readRetention(text, language);
 	return found === undefined || found.kind === 'unbounded' ? undefined : found.kind === 'session' ? 'session' : found.iso;
+}
+
+/**
+ * `година` is an hour in Ukrainian and a year in Bulgarian, and both write `2 години`. Ukrainian is told by the page's language or by letters that
+ * Bulgarian lacks; and nobody keeps a cookie for 24 years.
+ */
+function inUkrainian(text: string, language: string | undefined): string {
+	if (!/годин[аиу]?(?!\p{L})/iu.test(text)) return text;
+	const all = language === undefined ? /[іїєґ]/i.test(text) : /^uk(?:-|$)/i.test(language);
+	return text.replace(/(\d+)?(\s*)годин[аиу]?(?!\p{L})/giu, (word, count: string | undefined, gap: string) =>
+		all || Number(count) >= 12 ? `${count ?? ''}${gap}час` : word,
+	);
 }
 
 /** The first run of amounts, larger units before smaller: `1 an 1 mois 4 jours`. */

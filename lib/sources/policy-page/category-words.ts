@@ -50,6 +50,23 @@ const index = new StemIndex(
 	),
 );
 
+/** Stems that mean “required”: `vereist toestemming` requires consent, which the necessary ones do not. */
+const asking = new StemIndex(
+	'required$ requires erforderlich requis requier obligatori vereist wymagan potrebn requier requer richied kraever kraver'
+		.split(' ')
+		.map((stem) => [stem, true] as const),
+);
+const consent =
+	/\b(?:consent|toestemming|zustimmung|einwilligung|accord|consenso|consentim|zgod|souhlas|suhlas|samtyk|suostum|hozzajarul|consimt|soglasi|rizan)|συγκαταθ|συναινεσ|согласи|згод|съгласи/;
+
+/** Whether what is required at a place of a text is consent: `optional - requires consent`. */
+function asksConsent(plain: string, at: number): boolean {
+	if (!asking.find(plain.slice(at)).some((hit) => hit.at === 0)) return false;
+	const before = plain.slice(0, at).split(' ').slice(-3).join(' ');
+	const after = plain.slice(at).split(' ').slice(0, 4).join(' ');
+	return consent.test(before) || consent.test(after);
+}
+
 /** `Non-essential`, `nicht notwendig`, `no necesarias`: what follows is denied. */
 const denied =
 	/(?:^|[ ])(?:non|not|no|nicht|nao|niet|nie|inte|ikke|ei|nem|nu|не|μη|un|pas|ne|nejsou|neni) (?:(?:strictly|unbedingt|technisch|estrictamente|strettamente|estritamente|strikt|strictement|technically|absolutely) )?$/;
@@ -64,7 +81,7 @@ export function categoryOf(text: string): CategoryWord | undefined {
 	let best: { category: CategoryWord; at: number } | undefined;
 	for (const { value: category, at } of index.find(plain)) {
 		if (category === 'necessary') {
-			if (!isDenied(plain.slice(0, at))) return category;
+			if (!isDenied(plain.slice(0, at)) && !asksConsent(plain, at)) return category;
 		} else if (best === undefined || at < best.at || (at === best.at && order.indexOf(category) < order.indexOf(best.category)))
 			best = { category, at };
 	}
@@ -75,12 +92,24 @@ function isDenied(before: string): boolean {
 	return denied.test(before) || /(?:^| )(?:non|un|in|nie|ikke|icke|ne)$/.test(before);
 }
 
+/** `C) Analytical cookies These cookies help us …` → `Analytical cookies`: a heading that has run into its text. */
+export function kindAtStart(text: string): string | undefined {
+	const found = /^(?:[\p{L}\d]{1,3}[.)]\s+)*(\p{Lu}[^.:!?,()]{2,50}?)\s+(?=\p{Lu}\p{Ll}+\s+\p{Ll})/u.exec(
+		text.slice(0, 120),
+	)?.[1];
+	return found !== undefined && /cookie|kakor|kapsl|suti|evast|cerez/i.test(plainWords(found)) && isCategoryOnly(found)
+		? found
+		: undefined;
+}
+
 /** Words that stand beside a category's without changing it. */
 const besides = new Set(
 	plainWords(
 		`cookie cookies the and or of our your strictly a an for only always active optional third party first e et de la le les d l und oder der die das für y o los las
 		di i il gli del per en of het van voor strikt technisch i oraz lub pliki plik ciasteczka och eller a nebo soubory og ja sekä és vagy și ale και и или files trackers temoins traceurs
-		cookies cookie's use based related storage technologies data website site web purposes purpose type category kategorie typ erforderliche 1 2 3 4 5 6 7 8 9 10 unbedingt strictement estrictamente strettamente estritamente`,
+		cookies cookie's use based related storage technologies data website site web purposes purpose type category kategorie typ opt in out on off http local
+		toujours actif actifs actives immer aktiv sempre attivo attivi siempre activo activas activos sempre ativo ativos altijd actief zawsze aktywne vzdy aktivni alltid aktiva altid aktive aina aktiivinen mindig aktiv
+		mereu activ παντα ενεργα всегда активны завжди активні her zaman etkin optionnel optionnels facultatif opzionali opcionales opcional optioneel volitelne opcjonalne valgfri valfria erforderliche 1 2 3 4 5 6 7 8 9 10 unbedingt strictement estrictamente strettamente estritamente`,
 	).split(' '),
 );
 

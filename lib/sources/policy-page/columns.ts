@@ -48,7 +48,8 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 		// `Cookie: Google Analytics` beside `Name: _ga`: the other name is whose it is.
 		if (field !== 'name') put(field, column);
 		else if (looks[column]!.parties > 0.5) put('party', column);
-		else if (looks[column]!.names < 0.3) put(looks[column]!.longest > 60 ? 'purpose' : 'service', column);
+		else if (looks[column]!.names < 0.3 && headers[column]!.split(' ').length <= 4)
+			put(looks[column]!.longest > 60 ? 'purpose' : 'service', column);
 	}
 	for (const [column, look] of looks.entries()) {
 		if (column === name || fields[column] !== undefined || look.cells === 0) continue;

@@ -31,7 +31,8 @@ export function readNames(lines: readonly string[], exact = false): NameCell {
 	const times = new Map<string, string>();
 	const take = (part: string): void => {
 		if (names.length >= limits.names) return;
-		const name = toGlob(part);
+		// `wp_user *`: a star on its own is a footnote's.
+		const name = toGlob(part.replace(/\s+[*†‡]+\s*$/, ''));
 		if (name !== undefined && isNameToken(name)) {
 			if (!names.includes(name)) names.push(name);
 		} else if (/[\p{L}\p{N}]/u.test(part)) rests.push(part.trim());
@@ -184,7 +185,7 @@ export function toGlob(printed: string): string | undefined {
 		.replace(/#+/g, '*')
 		.replace(/(?<![A-Za-z])[xX]{2,}(?![a-z])|(?<=[_.-])[xX]{2,}|(?:x{3,}|X{3,})(?![a-z])|(?<=[a-z])X{2,}(?![a-z])/g, '*')
 		.replace(/(?<=\*[-_.])[XYZNn](?![A-Za-z0-9])/g, '*')
-		.replace(/(?<=[-_])(?:xyz|nnn+|yyyy+|12345\d*|[a-z]*hash|uuid|user_?id|site_?id|container-?id|property-?id)$/i, (word) =>
+		.replace(/(?<=[-_])(?:xyz|nnn+|yyyy+|12345\d*|[a-z]*hash|uuid|container-?id|property-?id)$/i, (word) =>
 			/^(?:uuid|hash)$/i.test(word) && /^[a-z]{1,6}[_-]/i.test(printed) && word === word.toLowerCase() ? word : '*',
 		)
 		.replace(/\.+$/, '')

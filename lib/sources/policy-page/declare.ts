@@ -42,7 +42,7 @@ export function declare(record: PageRecord, around: Surroundings, facts: PageFac
 		...(party === undefined ? {} : { party }),
 	};
 	return names.map((name, index) => {
-		const retention = retentionOf(record, index, names, cell, around);
+		const retention = retentionOf(record, index, names, cell, around, facts.language);
 		return { name, ...shared, ...(retention === undefined ? {} : { retention }) };
 	});
 }
@@ -184,7 +184,8 @@ function tidyProvider(text: string): string | undefined {
 }
 
 function named(name: string, site: Site): Provider {
-	const line = cut(name, limits.title);
+	// `Mautic**` has a footnote, `Pear Count.` ended a sentence.
+	const line = cut(name, limits.title).replace(/(?<=[\p{L}\p{N})])[*†‡]+$|(?<=\p{Ll}{3})\.$/gu, '');
 	const own = site.host !== undefined && plainWords(line) === plainWords(site.host);
 	return own && site.url !== undefined ? { name: line, url: site.url } : { name: line };
 }
@@ -207,15 +208,18 @@ function retentionOf(
 	names: readonly string[],
 	cell: NameCell,
 	around: Surroundings,
+	language: string,
 ): string | undefined {
+	const told = language === 'und' ? undefined : language;
+	const read = (text: string) => retentionFromWords(text, told);
 	const lines = record.retention ?? [];
 	const own = timeBehind(lines.join('; '), names[index]!);
-	if (own !== undefined) return retentionFromWords(own);
+	if (own !== undefined) return read(own);
 	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;]\s*/) ?? []);
 	const bracketed = cell.times.get(names[index]!);
-	if (bracketed !== undefined) return retentionFromWords(bracketed);
-	if (names.length > 1 && parts.length === names.length) return retentionFromWords(parts[index]!);
-	if (lines.length > 0) return retentionFromWords(lines.join(' '));
+	if (bracketed !== undefined) return read(bracketed);
+	if (names.length > 1 && parts.length === names.length) return read(parts[index]!);
+	if (lines.length > 0) return read(lines.join(' '));
 	const typed = (record.category ?? [])
 		.map((text) => (text.length < 60 ? readRetention(text) : undefined))
 		.find((kind) => kind?.kind === 'session');

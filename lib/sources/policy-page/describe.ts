@@ -16,7 +16,10 @@ const timeStems =
  * What a sentence or two behind a name say: `Remembers the currency. Duration: 1 year.` → purpose and retention; `used for statistics (2 years)`
  * likewise. A time in the middle of a purpose (`counts visits of the last 30 days`) is no retention.
  */
-export function describe(texts: readonly string[]): Pick<PageRecord, 'purpose' | 'retention' | 'provider' | 'category' | 'host'> {
+export function describe(
+	texts: readonly string[],
+	bare = false,
+): Pick<PageRecord, 'purpose' | 'retention' | 'provider' | 'category' | 'host'> {
 	const found = new Map<string, string>();
 	const purposes: string[] = [];
 	for (const [index, whole] of texts.entries()) {
@@ -36,7 +39,7 @@ export function describe(texts: readonly string[]): Pick<PageRecord, 'purpose' |
 		if (rest.length > 0) purposes.push(rest.join(' — '));
 	}
 	const purpose = purposes.join(' ').replaceAll(' — ', ' ').trim();
-	const retention = found.get('retention') ?? timeIn(purposes.join(' — '));
+	const retention = found.get('retention') ?? timeIn(purposes.join(' — ')) ?? (bare ? timeAtEnd(purpose) : undefined);
 	const said = retention !== undefined && shortTime(retention) ? purpose.replace(retention, ' ').replace(/\s+/g, ' ') : purpose;
 	return {
 		purpose: trimmed(said) || undefined,
@@ -71,10 +74,24 @@ function trimmed(text: string): string {
 function sentencesOf(text: string): string[] {
 	return text
 		.split(
-			/(?<=[.;!?。])\s+(?=\p{Lu}|\p{Lo})|\s[–—|•·]\s|(?<=\))\s*[-–—:]\s|\s+(?=(?:Expires?|Expiry|Duration|Durata|Durée|Dauer|Laufzeit|Speicherdauer|Duración|Duração|Bewaartermijn)\s*:)/u,
+			/(?<=[.;!?。])\s+(?=\p{Lu}|\p{Lo}|\d+\s\p{L}+\.?$)|\s[–—|•·]\s|(?<=\))\s*[-–—:]\s|\s+(?=(?:Expires?|Expiry|Duration|Durata|Durée|Dauer|Laufzeit|Speicherdauer|Duración|Duração|Bewaartermijn)\s*:)/u,
 		)
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
+}
+
+/** `It expires when the browser session ends`, `activa mientras perdura la sesión del navegador`; not `remembers the session`. */
+const sessionEnds =
+	/\b(?:expir|delet|remov|last|caduc|elimin|perdur|scad|cancell|supprim|efface|geloscht|verfall|verwijder|verloopt|usuwan|wygas|zanik|maz|forsvinn|slett|torol)\p{L}* (?:[\p{L}']+ ){0,6}(?:end|ends|ended|clos|leav|quit|sesion del|session de|sessione del|sitzung|schlie|geschlossen|einde|sluit|fin|ferm|quitt|cierr|cerr|chiu|koniec|zakoncz|zamkn|zavr|konec|slut|lukk|stang|bezar)/u;
+
+/** The fewest words at the end that tell a time: `hozzárendeli 1 nap` → `1 nap`. */
+function timeAtEnd(text: string): string | undefined {
+	const words = text.replace(/\.$/, '').split(' ');
+	for (let count = 1; count <= 3 && count < words.length; count++) {
+		const tail = words.slice(-count).join(' ');
+		if (readRetention(tail)) return tail;
+	}
+	return undefined;
 }
 
 /** A time in brackets that is nothing else; a sentence that is nothing else; a sentence with a word for keeping. */
@@ -86,12 +103,13 @@ function timeIn(text: string): string | undefined {
 	for (const sentence of sentencesOf(text)) {
 		if (readRetention(sentence) === undefined) continue;
 		const plain = plainWords(sentence);
-		if (plain.split(' ').length <= 4 || timeStems.some((stem) => hasStem(plain, stem))) {
+		if (plain.split(' ').length <= 4 || timeStems.some((stem) => hasStem(plain, stem)) || sessionEnds.test(plain)) {
 			const kind = readRetention(sentence)!.kind;
 			// `session` alone is too common a word: `stores the session` tells no time.
 			if (
 				kind === 'duration' ||
-				(kind === 'session' && (plain.split(' ').length <= 2 || fieldOf(plain.split(' ')[0]!) === 'retention'))
+				(kind === 'session' &&
+					(plain.split(' ').length <= 2 || fieldOf(plain.split(' ')[0]!) === 'retention' || sessionEnds.test(plain)))
 			)
 				return sentence;
 		}

@@ -78,7 +78,7 @@ export function gridOfBars(lines: readonly PageLine[], budget: GridBudget): Grid
 		.slice(0, limits.rows)
 		.map((cells) =>
 			cells.map((text) => ({
-				lines: text === '' ? [] : [{ text, lead: undefined, codes: [], bold: false }],
+				lines: text === '' ? [] : [{ text, lead: undefined, codes: [], marks: [], bold: false }],
 				text,
 				wide: false,
 				header: false,

@@ -12,6 +12,16 @@ export const plainCookieNames: ReadonlySet<string> = new Set(
 	),
 );
 
+/** Of those the words that people say without meaning a name: `keeps the session`. They never vouch for others. */
+const saidPlainly = new Set(
+	`locale currency cart basket session visitor requests pref conversion impression presence consent personalization laravel tasty referrer theme darkmode wordpress wishlist audience
+	checkout secure machine auth token redirect intercom optimizely collect act lang oauth sso`.split(/\s+/),
+);
+
+export function isSaidPlainly(name: string): boolean {
+	return saidPlainly.has(name);
+}
+
 /** Companies and products that policies print in a name's place or beside it: never names of cookies. Sorted by what is longest first. */
 const providers =
 	`Google Analytics|Google Ads|Google AdWords|Google AdSense|Google Tag Manager|Google Maps|Google reCAPTCHA|Google DoubleClick|Google Optimize|Google Fonts|Google Adsense|Google Adwords

@@ -34,6 +34,14 @@ const fillers = [
 	'website',
 	'actual',
 	'specific',
+	'default',
+	'typical',
+	'expected',
+	'approx',
+	'standard',
+	'total',
+	'maxim',
+	'average',
 ];
 const headingsNotLabels = new Set(
 	`cookies|third parties|third party|third party cookies|first party cookies|partners|tracking cookies|cookie|trackers|services|service|tools|types of cookies|cookie types|types of cookie|use of cookies|cookie use
@@ -53,13 +61,18 @@ export function labelledParts(text: string): string[] | undefined {
 	return fields.includes('name') && new Set(fields.filter((field) => field !== undefined)).size > 1 ? parts : undefined;
 }
 
+/** `Privacy Policy: …` among labelled lines is none of ours, and ends the value above. */
+function besideLabel(label: string): Field | undefined {
+	return label.length <= 32 && label.split(' ').length <= 3 && fieldOf(label) === 'other' ? 'other' : undefined;
+}
+
 /** `Duration: 2 years` → the label and the rest; with a label set in bold, also `Duration 2 years`. */
 export function inlineLabel(text: string, lead: string | undefined): { field: Field; label: string; value: string } | undefined {
 	const colon = text.search(/[:：]/);
 	if (colon > 0 && colon <= 48) {
 		const label = text.slice(0, colon).replace(/^[\s•·*–-]+/, '');
 		const value = text.slice(colon + 1).trim();
-		const field = labelField(label);
+		const field = labelField(label) ?? besideLabel(label);
 		if (field !== undefined && value !== '') return { field, label, value };
 	}
 	if (lead !== undefined && lead !== text && text.startsWith(lead)) {

@@ -23,13 +23,15 @@ export function isNameToken(name: string): boolean {
 		).length > 0
 	)
 		return false;
-	if (looksLikeHost(name) || isProviderName(name)) return false;
+	if (looksLikeHost(name) || isProviderName(name) || /^(?:G|UA|GTM|AW|DC)-|anonymi[sz]e_?ip/i.test(name)) return false;
 	return !notNames.has(plainWords(name)) || /[_\d]/.test(name);
 }
 
 const notNames = new Set(
 	`n a na none no yes nein ja oui non si cookie cookies name nom nombre nome naam nazwa various several all other others unknown http https html pixel tbc tbd ja nei nie ano local storage
-	varies null undefined www etc google privacy policy e g also party third first type types essential`.split(/\s+/),
+	varies null undefined www etc localstorage sessionstorage indexeddb cache webstorage google privacy policy e g also party third first type types essential`.split(
+		/\s+/,
+	),
 );
 
 /** Acronyms and words with capitals or hyphens that are no cookies' names. */
@@ -38,10 +40,15 @@ const notStrict = new Set(
 	bv sl slu ab as aps oy kg co dns cdn ssl tls sdk seo crm cms gps pc mac ios os wifi tv javascript iphone ipad ebay e-mail email opt-out opt-in third-party first-party pop-up pop-ups log-in sign-in
 	log-files web-beacons add-on add-ons re-marketing on-line e-commerce non-essential in-app real-time log-on long-term short-term safari chrome firefox opera edge github macos
 	privacy-policy cookie-policy b2b b2c wi-fi ttdsg tdddg bdsg tmg ddg uwg bgb art abs lit ico cnil aepd cnpd agcm nai daa edaa iab tcf gpc dnt ok nb ps hr it pr am pm xml json rss sms ott
-	ga4 ua utm gtm openai playstation linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free`.split(
+	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free`.split(
 		/\s+/,
 	),
 );
+
+/** `iOS`, `GDPR`, `e-mail`: words that stand where names stand. */
+export function isOrdinaryWord(text: string): boolean {
+	return notStrict.has(text.toLowerCase()) || notNames.has(plainWords(text));
+}
 
 /**
  * Whether it looks like a cookie's name with no table to say so: `_ga`, `PHPSESSID`, `li_gc`, `visitorId`, `wp-settings-*`, and plain ones that are
@@ -53,10 +60,17 @@ export function isStrictName(name: string): boolean {
 	if (plainCookieNames.has(lower) && name.length >= 2 && (name === lower || name === name.toUpperCase())) return true;
 	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
 	if (/[A-Za-z0-9*]_|_[A-Za-z0-9]/.test(name)) return true;
+	// `CookieConsent`, `UserMatchHistory`; not `YouTube`, `JavaScript`.
+	if (/^(?:\p{Lu}[\p{Ll}\d]+){2,}$/u.test(name))
+		return (
+			plainCookieNames.has(lower) ||
+			/(?:\p{Lu}[\p{Ll}\d]+){3}|(?:Consent|Id|Session|Token|Cookie|Lang|Language|History|Settings|Preferences?)$/u.test(name)
+		);
 	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;
 	if (/^[A-Z][A-Z0-9]{2,}$/.test(name)) return true;
 	if (/^[a-z][a-z0-9]*[A-Z][A-Za-z0-9]*$/.test(name)) return true;
-	if (/[a-zA-Z]\*|\*[a-zA-Z._-]/.test(name)) return true;
+	// `Mautic*` has a footnote.
+	if (/[a-zA-Z]\*|\*[a-zA-Z._-]/.test(name)) return !/^\p{Lu}\p{Ll}+\*$/u.test(name);
 	// `ads/ga-audiences`, `img/beacon.gif`; not `and/or`.
 	if (/^[a-z0-9_-]+(?:\/[a-z0-9_.*-]+)+$/.test(name)) return /[-.*\d]/.test(name) && !/^(?:and|or|he|she|\d+)\//.test(name);
 	if (/^[A-Za-z0-9]+(?:[-.:][A-Za-z0-9*$]+)+$/.test(name))

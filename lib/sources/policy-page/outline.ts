@@ -40,7 +40,7 @@ export function outlineOf(root: PageElement): Outline {
 		gatherer.lines = [];
 		for (let at = 0; at < lines.length; at++) {
 			let end = at;
-			while (end < lines.length && lines[end]!.text.split('|').length > 2) end++;
+			while (end < lines.length && isRow(lines[end]!.text)) end++;
 			if (end > at) push({ kind: 'grid', grid: gridOfBars(lines.slice(at, end), budget) });
 			const line = lines[end];
 			if (line) for (const part of partsOf(line)) push({ kind: 'line', line: part, tag, group });
@@ -95,9 +95,14 @@ export function outlineOf(root: PageElement): Outline {
 	return { segments, dropped };
 }
 
+/** Text with bars is a table's row, unless each part has its label: `Provider: Pear | Cookies: _p | Duration: 1 day`. */
+function isRow(text: string): boolean {
+	return text.split('|').length > 2 && labelledParts(text) === undefined;
+}
+
 /** A line of several labels is as many lines. */
 function partsOf(line: PageLine): PageLine[] {
-	return labelledParts(line.text)?.map((text) => ({ text, lead: undefined, codes: [], bold: false })) ?? [line];
+	return labelledParts(line.text)?.map((text) => ({ text, lead: undefined, codes: [], marks: [], bold: false })) ?? [line];
 }
 
 /** `<h2>` → 2; `role=heading aria-level=4` → 4; `<p class="h3">` → 3, as Bootstrap's users write. */

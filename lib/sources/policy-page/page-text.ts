@@ -21,12 +21,15 @@ export interface PageLine {
 	readonly lead: string | undefined;
 	/** Texts in `<code>`, `<kbd>`, `<samp>`, `<tt>`. */
 	readonly codes: readonly string[];
+	/** Texts set off in other ways: bold, italics. */
+	readonly marks: readonly string[];
 	/** All of it is bold: a title, as people write who have no headings. */
 	readonly bold: boolean;
 }
 
 const strong = new Set(['strong', 'b', 'code', 'em', 'i', 'u', 'a', 'kbd', 'samp', 'tt', 'span', 'mark', 'dfn', 'label']);
 const bold = new Set(['strong', 'b', 'u']);
+const marked = new Set(['strong', 'b', 'em', 'i']);
 const coded = new Set(['code', 'kbd', 'samp', 'tt']);
 
 /** Gathers lines while a walk hands over text in the page's order. */
@@ -35,6 +38,7 @@ export class LineGatherer {
 	#text = '';
 	#lead: string | undefined;
 	#codes: string[] = [];
+	#marks: string[] = [];
 	#bold: string | undefined;
 
 	add(text: string): void {
@@ -49,7 +53,9 @@ export class LineGatherer {
 		const own = oneLine(this.#text.slice(from));
 		if (before && strong.has(element.tag) && own !== '' && this.#lead === undefined) this.#lead = own;
 		if (before && bold.has(element.tag) && own !== '') this.#bold = own;
-		if (coded.has(element.tag) && own !== '') this.#codes.push(own);
+		if (coded.has(element.tag) && own !== '' && this.#codes.length < limits.names) this.#codes.push(own);
+		else if (marked.has(element.tag) && own !== '' && own.length <= limits.name && this.#marks.length < limits.names)
+			this.#marks.push(own);
 	}
 
 	/** All that is in an element, line by line. */
@@ -72,12 +78,14 @@ export class LineGatherer {
 		const pieces = this.#text.split('|').length > 2 ? this.#text.split('\n') : [this.#text];
 		for (const piece of pieces) {
 			const text = oneLine(piece.slice(0, limits.line));
-			if (text !== '') this.lines.push({ text, lead: this.#lead, codes: this.#codes, bold: text === this.#bold });
+			if (text !== '')
+				this.lines.push({ text, lead: this.#lead, codes: this.#codes, marks: this.#marks, bold: text === this.#bold });
 		}
 		this.#text = '';
 		this.#lead = undefined;
 		this.#bold = undefined;
 		this.#codes = [];
+		this.#marks = [];
 	}
 }
 

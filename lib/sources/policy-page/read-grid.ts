@@ -16,7 +16,7 @@ export interface GridReading {
 const nothing: GridReading = { records: [], columns: undefined, headers: [] };
 
 /** Reads a table with a cookie (or some) a row. `previous`: the columns of the table before, for one that goes on without a header. */
-export function readGrid(grid: Grid, around: Surroundings, previous: Columns | undefined): GridReading {
+export function readGrid(grid: Grid, around: Surroundings, previous: Columns | undefined, amongOthers = false): GridReading {
 	const { rows } = grid;
 	const at = headerRow(rows);
 	const header = at === undefined ? undefined : rows[at]!;
@@ -35,7 +35,8 @@ export function readGrid(grid: Grid, around: Surroundings, previous: Columns | u
 			...(header ?? []).map(({ text }) => text),
 			...around.headings.map(({ text }) => text),
 			...around.before,
-		])
+		]) &&
+		!(amongOthers && isLikeCookies(records, used))
 	)
 		return nothing;
 	return { records, columns: used, headers: header?.map(({ text }) => text) ?? [] };
@@ -55,6 +56,17 @@ function isAboutCookies(records: readonly PageRecord[], columns: Columns, words:
 	if (words.some((text) => speaksOfCookies(text) || isCategoryOnly(text)))
 		return strict >= 0.3 || (told && names.every((name) => /^[a-z]/.test(name) && name.length > 2));
 	return strict >= 0.6 && columns.others.has('retention') && names.some((name) => name.includes('_'));
+}
+
+/** Below another table of cookies, under `HubSpot`, a table need not say again that it is one, where its names are unlike words. */
+function isLikeCookies(records: readonly PageRecord[], columns: Columns): boolean {
+	const names = records.flatMap((record) => readNames(record.names).names);
+	return (
+		names.length > 0 &&
+		names.filter(isStrictName).length / names.length >= 0.6 &&
+		columns.others.has('purpose') &&
+		names.some((name) => /^_|[a-z][A-Z]/.test(name))
+	);
 }
 
 function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firstGroup: string | undefined): PageRecord[] {

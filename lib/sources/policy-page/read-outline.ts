@@ -1,4 +1,4 @@
-import { isCategoryOnly } from './category-words.ts';
+import { isCategoryOnly, kindAtStart } from './category-words.ts';
 import type { Columns } from './columns.ts';
 import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
@@ -7,8 +7,9 @@ import type { PageRecord, Surroundings } from './page-record.ts';
 import { readCard } from './read-cards.ts';
 import { readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
-import { leadOf, leadRecord, namesInProse } from './read-leads.ts';
+import { bareLead, leadOf, leadRecord } from './read-leads.ts';
 import { labelAt, readPairs, readUpright } from './read-pairs.ts';
+import { namesInProse, ownersIn } from './read-prose.ts';
 import { uprightOf } from './upright.ts';
 
 /** A record with what stands around it. */
@@ -56,6 +57,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 	const pageAbout = segments.some((each) =>
 		each.kind === 'heading' ? speaksOfCookies(each.text) : each.kind === 'line' && speaksOfCookies(each.line.text),
 	);
+	const bareLists = pageAbout ? listsOfBareNames(segments) : new Set<number>();
 	for (let at = 0; at < segments.length; ) {
 		const segment = segments[at]!;
 		if (segment.kind === 'grid') {
@@ -71,6 +73,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 						? { ...surroundings, headings: [{ text: segment.grid.caption }, ...surroundings.headings] }
 						: surroundings,
 					columns,
+					headers.length > 0,
 				);
 				const caption = segment.grid.caption;
 				for (const record of reading.records)
@@ -87,7 +90,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		}
 		const flat = readFlat(segments, at);
 		if (flat) {
-			const reading = readGrid({ rows: flat.rows, caption: undefined, dropped: 0 }, around(), undefined);
+			const reading = readGrid({ rows: flat.rows, caption: undefined, dropped: 0 }, around(), undefined, headers.length > 0);
 			for (const record of reading.records) keep(record);
 			headers.push(...reading.headers);
 			at = flat.next;
@@ -105,7 +108,14 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			continue;
 		}
 		const { line, tag } = segment;
-		const lead = leadOf(line, tag !== 'p' && aboutCookies());
+		const owners = pageAbout ? ownersIn(line) : [];
+		if (owners.length > 0) {
+			for (const record of owners) keep(record);
+			at++;
+			continue;
+		}
+		const lead =
+			leadOf(line, tag !== 'p' && aboutCookies()) ?? (bareLists.has(segment.group) && tag === 'li' ? bareLead(line) : undefined);
 		if (pageAbout && lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
 			const next =
 				tag === 'dt'
@@ -125,6 +135,8 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		if (isCategoryOnly(line.text) && !isMenu(segments, at)) enter(categoryLevel, line.text);
 		else if (line.bold && line.text.length <= 80) enter(boldLevel, line.text);
 		else {
+			const kind = kindAtStart(line.text);
+			if (kind !== undefined) enter(categoryLevel, kind);
 			for (const record of namesInProse(line, tag === 'li' && aboutCookies())) keep(record, true);
 			before.push(line.text);
 			const last = headings.at(-1);
@@ -133,6 +145,19 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		at++;
 	}
 	return { found, headers, droppedRows };
+}
+
+/** Lists of which most items begin with a name and go on without a sign: one item alone may be anything. */
+function listsOfBareNames(segments: readonly Segment[]): ReadonlySet<number> {
+	const lists = new Map<number, { items: number; bare: number }>();
+	for (const segment of segments) {
+		if (segment.kind !== 'line' || segment.tag !== 'li') continue;
+		const list = lists.get(segment.group) ?? { items: 0, bare: 0 };
+		list.items++;
+		if (bareLead(segment.line)) list.bare++;
+		lists.set(segment.group, list);
+	}
+	return new Set([...lists].filter(([, { items, bare }]) => bare > 1 && bare * 2 > items).map(([group]) => group));
 }
 
 /** A name as a title with labelled values below: `<h4>_ga</h4> Provider: Google / Expires: 2 years`, or with its purpose between. */

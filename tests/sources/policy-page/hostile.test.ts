@@ -9,18 +9,18 @@ import { declared, page, table } from './declared.ts';
 
 const told = (html: string) => readPolicyPage(html).warnings.map(({ code }) => code);
 
-test('a page with 50,000 rows keeps what fits, and says what not', () => {
-	const rows = Array.from({ length: 50_000 }, (_, row) => `<tr><td>pear_${row}</td><td>1 day</td></tr>`).join('');
+test('a page with 6,000 rows keeps what fits, and says what not', () => {
+	const rows = Array.from({ length: 6_000 }, (_, row) => `<tr><td>pear_${row}</td><td>1 day</td></tr>`).join('');
 	const read = readPolicyPage(page(`<h1>Cookies</h1><table><tr><th>Cookie</th><th>Expires</th></tr>${rows}</table>`));
 	expect(read.manifest.cookies).toHaveLength(limits.declarations);
 	expect(read.dropped).toBeGreaterThan(0);
 	const said = read.warnings.map(warningText);
-	expect(said).toContain('45001 rows of tables left out; a table has 5000 at most');
+	expect(said).toContain('1001 rows of tables left out; a table has 5000 at most');
 	expect(said.some((text) => text.includes('declarations left out'))).toBe(true);
 });
 
 test('of a page of 100 MB the beginning is read', () => {
-	const html = `${page(`<h1>Cookies</h1>${table('Cookie | Expires', 'pear_sid | 1 day')}`)}${'<p>cookies</p>'.repeat(8_000_000)}`;
+	const html = `${page(`<h1>Cookies</h1>${table('Cookie | Expires', 'pear_sid | 1 day')}`)}<!--${'<p>cookies</p>'.repeat(8_000_000)}`;
 	expect(html.length).toBeGreaterThan(100_000_000);
 	expect(declared(html)).toEqual(['pear_sid | - | - | P1D']);
 	expect(told(html)).toContain('input-cut');
@@ -39,8 +39,8 @@ test('a table at the depth of a thousand elements is still read', () => {
 });
 
 test('spans of a million columns and rows are bounded', () => {
-	const cells = '<td colspan="1000000" rowspan="1000000">pear_sid</td>'.repeat(200);
-	const html = page(`<h1>Cookies</h1><table><tr><th>Cookie</th></tr>${`<tr>${cells}</tr>`.repeat(500)}</table>`);
+	const cells = '<td colspan="1000000" rowspan="1000000">pear_sid</td>'.repeat(60);
+	const html = page(`<h1>Cookies</h1><table><tr><th>Cookie</th></tr>${`<tr>${cells}</tr>`.repeat(100)}</table>`);
 	expect(declared(html).length).toBeLessThan(10);
 });
 
@@ -96,6 +96,9 @@ test('scripts, styles, templates and comments are not read', () => {
 		expect(declared(html)).toEqual([]);
 });
 
+/** Past the limit of lines for every one of them: what is beyond is dropped unread, so that a longer page takes no longer. */
+const length = 200_000;
+
 test.each([
 	'<p>Link: x</p>',
 	'<p>Cookie: pear</p>',
@@ -106,13 +109,16 @@ test.each([
 	'cookie a_b ',
 	'((((((',
 	'<td>',
+	'Pear (a_b), ',
+	'a cookie "a_b", <b>c_d</b>. A ',
 	'[x<{#',
 	'<table><tr><td>Name</td><td>x</td></tr></table>',
 ])(
 	'a page of nothing but %s comes to an end',
 	(part) => {
-		const { manifest } = readPolicyPage(`<h1>Cookies</h1>${part.repeat(Math.floor(2_000_000 / part.length))}`);
+		const { manifest, warnings } = readPolicyPage(`<h1>Cookies</h1>${part.repeat(Math.floor(length / part.length))}`);
 		expect(manifest.cookies.length).toBeLessThanOrEqual(limits.declarations);
+		if (/^<(?:p|li|h2)>[^|]*$/.test(part)) expect(warnings.map(({ code }) => code)).toContain('lines-dropped');
 	},
 	60_000,
 );
@@ -168,6 +174,6 @@ test('whatever is given, the result is a manifest that reads back without a faul
 			const { errors } = parseManifest(manifestJson({ ...manifest, cookies: [...manifest.cookies, { name: 'one' }] }));
 			expect(errors.filter(({ effect }) => effect !== 'note')).toEqual([]);
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 100 },
 	);
 });

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { readRetention } from '../../../lib/sources/duration.ts';
+import { declared, page, purposes, table } from './declared.ts';
+
+test('several owners in one line, each with their names in brackets', () => {
+	const body =
+		'<h2>Cookies</h2><ul><li><b>Analytics &amp; advertising:</b> Pear Count (<code>_pc</code>, <code>_pc_*</code>), Plum Ads (<code>_pl_au</code>) and the Quince pixel (<code>_qp</code>) run here.</li></ul>';
+	expect(declared(page(body))).toEqual([
+		'_pc | Pear Count | analytics | -',
+		'_pc_* | Pear Count | analytics | -',
+		'_pl_au | Plum Ads | analytics | -',
+		'_qp | Quince | analytics | -',
+	]);
+});
+
+test('names in bold or quotes in sentences about cookies; plain ones only beside others', () => {
+	const body = `<h4>Google Maps</h4><p>Las cookies de estos mapas son: <strong>SID</strong>, <strong>SAPISID</strong>, <strong>NID</strong>.</p>
+		<h4>Facebook</h4><p>Facebook utiliza varias cookies como "locale", "reg_pear_gate" y "reg_pear_ref".</p>
+		<h4>YouTube</h4><p>La cookie <strong>YSC</strong> cuenta visitas y expira al finalizar la sesión (cierre del navegador). La cookie <strong>VISITOR_INFO1_LIVE</strong> expira a los 9 meses.</p>`;
+	expect(declared(page(body, 'es'))).toEqual([
+		'SID | Google Maps | - | -',
+		'SAPISID | Google Maps | - | -',
+		'NID | Google Maps | - | -',
+		'locale | Facebook | - | -',
+		'reg_pear_gate | Facebook | - | -',
+		'reg_pear_ref | Facebook | - | -',
+		'YSC | YouTube | - | session',
+		'VISITOR_INFO1_LIVE | YouTube | - | P9M',
+	]);
+});
+
+test('what is set off and no name: acts, agencies, products, storage, identifiers, functions', () => {
+	const body = `<h1>Cookies</h1><p>Cookies follow the <b>TDDDG</b> and the <b>LOPDGDD</b>, see <b>IMPORTANT</b>. <b>YouTube</b> and “JavaScript” use cookies, in <code>localStorage</code>/<b>sessionStorage</b>.</p>
+		<p>The measurement “G-XXXXXXX” sets cookies with "_anonymizeIp" on.</p><ul><li><strong>iOS:</strong> Settings, then Block All Cookies</li><li>Keeps the page (session)</li></ul>`;
+	expect(declared(page(body))).toEqual([]);
+});
+
+test('items that were rows once: a name, its words and a time with no sign between', () => {
+	const body = `<p><b>3.1. Elengedhetetlenül szükséges sütik</b></p><ul><li>PHPSESSID A munkamenet állapotát őrzi. böngésző bezárásáig</li><li>CookieConsent Megjegyzi a választást az oldalon 1 év</li><li>basket A kosár tartalmát őrzi 1 nap</li></ul>
+		<p><b>3.2. Marketing célú sütik</b></p><ul><li>fr A Facebook használja hirdetéshez. 3 hónap</li><li>tr A Facebook használja mérésre böngésző bezárásáig</li></ul>`;
+	expect(declared(page(body, 'hu'))).toEqual([
+		'PHPSESSID | - | necessary | session',
+		'CookieConsent | - | necessary | P1Y',
+		'basket | - | necessary | P1D',
+		'fr | Facebook | advertising | P3M',
+		'tr | Facebook | advertising | session',
+	]);
+});
+
+test('the sentences behind the one with the name tell how long it stays', () => {
+	const body =
+		'<h1>Cookies</h1><ul><li>A preference cookie called <code>wall</code>. It hides the notice. It expires 180 days after it was set.</li><li>A session cookie called <code>results</code>. It holds your jobs. It expires when the browser session ends.</li></ul>';
+	expect(declared(page(body)).map((line) => line.split(' | ').at(-1))).toEqual(['P180D', 'session']);
+	expect(purposes(page(body)).wall).toContain('It hides the notice.');
+});
+
+test('what requires consent is not what is required', () => {
+	for (const [heading, category] of [
+		['Analytische cookies (optioneel - vereist toestemming)', 'analytics'],
+		['Marketing (Einwilligung erforderlich)', 'advertising'],
+		['Statistiques (consentement requis)', 'analytics'],
+		['Erforderliche Cookies', 'necessary'],
+		['Noodzakelijke cookies (geen toestemming vereist)', 'necessary'],
+		['Nezbytné Vždy aktivní', 'necessary'],
+	])
+		expect(declared(page(`<h1>Cookies</h1><h3>${heading}</h3><ul><li>_pear – counts (1 day)</li></ul>`))).toEqual([
+			`_pear | - | ${category} | P1D`,
+		]);
+});
+
+test('a kind that has run into its text', () => {
+	const cells = ['Name', 'Provider', 'Purpose', 'Duration', '_pc', 'Pear Count', 'Counts visitors', '2 years'];
+	const body = `<p>C) Analytical Cookies These cookies help us to count.</p>${cells.map((cell) => `<p>${cell}</p>`).join('')}`;
+	expect(declared(page(body))).toEqual(['_pc | Pear Count | analytics | P2Y']);
+});
+
+test('labelled parts between bars are no table', () => {
+	const body = '<h2>Cookies</h2><p>Proveedor: Pear SL | Cookies: _pc, _pd | Duración: 2 años</p>';
+	expect(declared(page(body, 'es'))).toEqual(['_pc | Pear SL | - | P2Y', '_pd | Pear SL | - | P2Y']);
+});
+
+test('a label with one more word, and one that is none of ours behind a purpose', () => {
+	const body = `<h3>_pc</h3><p><b>Provider:</b> Pear.</p><p><b>Default duration:</b> up to 2 years.</p>
+		<h2>Plum</h2><ul><li>Cookies: _pl, _pm</li><li>Purpose: Measurement</li><li>Privacy Policy: Google Privacy Policy</li><li>Opt-out: Google opt-out</li></ul>`;
+	expect(declared(page(`<h2>Cookies</h2>${body}`))).toEqual([
+		'_pc | Pear | - | P2Y',
+		'_pl | Plum | analytics | -',
+		'_pm | Plum | analytics | -',
+	]);
+});
+
+test('a table under a company’s name, below others of cookies', () => {
+	const body = `<h2>Nødvendige cookies</h2>${table('Navn | Formål', 'haveSeen | Husker valget')}<h2>Pear Count</h2><p>Pear Count er et verktøy.</p>${table('Navn | Formål', '_pc | Teller besøk', 'pearId | Skiller besøkende')}
+		<h2>Skjema</h2>${table('Navn | Formål', 'Epost | Svar', 'Telefon | Svar')}`;
+	expect(declared(page(body, 'no')).map((line) => line.split(' | ').slice(0, 2).join(' | '))).toEqual([
+		'haveSeen | -',
+		'_pc | Pear Count',
+		'pearId | Pear Count',
+	]);
+});
+
+test('footnote stars are no globs, and a column of consequences is nobody’s', () => {
+	const body = `<h2>Cookies</h2>${table('Our Cookies | Name | Purpose | Consequences if the cookie is not accepted', 'Pear** | pear_id, pear_user_id * | Counts | None', 'Plum*** | plum_id | Counts | None')}`;
+	expect(declared(page(body))).toEqual(['pear_id | Pear | - | -', 'pear_user_id | Pear | - | -', 'plum_id | Plum | - | -']);
+});
+
+test('Ukrainian hours are no Bulgarian years', () => {
+	const iso = (text: string, language?: string) => {
+		const found = readRetention(text, language);
+		return found?.kind === 'duration' ? found.iso : undefined;
+	};
+	expect(iso('2 години', 'uk')).toBe('PT2H');
+	expect(iso('1 година', 'uk')).toBe('PT1H');
+	expect(iso('2 години', 'bg')).toBe('P2Y');
+	expect(iso('1 година')).toBe('P1Y');
+	expect(iso('24 години')).toBe('PT24H');
+	expect(iso('12 годин')).toBe('PT12H');
+	const body = `<h2>Файли cookie</h2>${table('Назва | Призначення | Термін', 'pear_sid | Сесія входу | 2 години')}`;
+	expect(declared(page(body, 'uk'))).toEqual(['pear_sid | - | - | PT2H']);
+});
