@@ -36,6 +36,11 @@ export function GlossaryPage({ t }: { t: Translate }): JSX.Element {
 			{termGroups.map((group) => (
 				<section key={group.id} class="terms" aria-labelledby={group.id}>
 					<h2 id={group.id}>{t(group.title)}</h2>
+					{group.rule && (
+						<p class="common">
+							<b>{t('glossary.rule')}:</b> {t(group.rule)}
+						</p>
+					)}
 					{group.terms.map((term) => (
 						<TermEntry key={term.id} term={term} t={t} />
 					))}

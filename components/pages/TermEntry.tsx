@@ -25,8 +25,10 @@ export function TermEntry({ term, t }: { term: Term; t: Translate }): JSX.Elemen
 				</p>
 			)}
 			<p class="rule">
-				<span class={`verdict ${rule}`}>{rule === 'depends' ? t('glossary.depends') : t(`consent.${rule}`)}</span>
-				{t(ruleText)}
+				<span class={`verdict ${rule}`}>
+					{rule === 'depends' ? `${t('glossary.rule')}: ${t('glossary.depends')}` : t(`consent.${rule}`)}
+				</span>
+				{ruleText && t(ruleText)}
 			</p>
 		</article>
 	);

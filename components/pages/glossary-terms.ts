@@ -9,7 +9,8 @@ export interface Term {
 	readonly name: MessageKey;
 	readonly text: MessageKey;
 	readonly rule: TermRule;
-	readonly ruleText: MessageKey;
+	/** Absent where the rule of its group says it. */
+	readonly ruleText?: MessageKey;
 	/** Names of real cookies of that sort. */
 	readonly examples?: readonly string[];
 }
@@ -17,17 +18,25 @@ export interface Term {
 export interface TermGroup {
 	readonly id: string;
 	readonly title: MessageKey;
+	/** The consent rule of all its terms, where they share one. */
+	readonly rule?: MessageKey;
 	readonly terms: readonly Term[];
 }
 
-/** A term whose words stand under its own id; several can share the sentence of their rule. */
-function term<Id extends TermId>(id: Id, rule: TermRule, ruleText: MessageKey = `glossary.${id}.rule` as MessageKey): Term {
-	return { id, name: `glossary.${id}.name`, text: `glossary.${id}.text`, rule, ruleText };
+/** A term whose words stand under its own id. */
+function term<Id extends RuledId>(id: Id, rule: TermRule): Term {
+	return { ...plain(id, rule), ruleText: `glossary.${id}.rule` };
+}
+
+function plain<Id extends TermId>(id: Id, rule: TermRule = 'depends'): Term {
+	return { id, name: `glossary.${id}.name`, text: `glossary.${id}.text`, rule };
 }
 
 type NameKey = Extract<MessageKey, `glossary.${string}.name`>;
 /** The anchors of the glossary. */
 export type TermId = NameKey extends `glossary.${infer Id}.name` ? Id : never;
+/** Those with a sentence of their own on consent. */
+type RuledId = Extract<MessageKey, `glossary.${TermId}.rule`> extends `glossary.${infer Id}.rule` ? Id : never;
 
 /** The words of Glassjar, in the order in which the page explains them. */
 export const termGroups: readonly TermGroup[] = [
@@ -45,25 +54,20 @@ export const termGroups: readonly TermGroup[] = [
 	{
 		id: 'parties',
 		title: 'glossary.group.parties',
-		terms: [
-			term('first-party', 'depends', 'glossary.party.rule'),
-			term('third-party', 'depends', 'glossary.party.rule'),
-			term('partitioned', 'depends', 'glossary.party.rule'),
-		],
+		rule: 'glossary.party.rule',
+		terms: [plain('first-party'), plain('third-party'), plain('partitioned')],
 	},
 	{
 		id: 'lifetimes',
 		title: 'glossary.group.lifetimes',
-		terms: [term('session', 'depends', 'glossary.lifetime.rule'), term('persistent', 'depends', 'glossary.lifetime.rule')],
+		rule: 'glossary.lifetime.rule',
+		terms: [plain('session'), plain('persistent')],
 	},
 	{
 		id: 'attributes',
 		title: 'glossary.group.attributes',
-		terms: [
-			term('httponly', 'depends', 'glossary.attribute.rule'),
-			term('secure', 'depends', 'glossary.attribute.rule'),
-			term('samesite', 'depends', 'glossary.attribute.rule'),
-		],
+		rule: 'glossary.attribute.rule',
+		terms: [plain('httponly'), plain('secure'), plain('samesite')],
 	},
 	{
 		id: 'consent-rules',
