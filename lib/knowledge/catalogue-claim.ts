@@ -35,7 +35,7 @@ export function catalogueClaim(
 		// The block of the sites' own common words is no product, and has no home page.
 		service: !named && cookie.provider.software && cookie.provider.url ? cookie.provider.name : undefined,
 		retention: cookie.retention,
-		confidence: advertisers ? 0.7 : catalogueConfidence(cookie, ground, place.party, () => owner()?.owner.role),
+		confidence: advertisers ? 0.7 : catalogueConfidence(cookie, ground, place.party),
 	};
 }
 

@@ -45,18 +45,13 @@ const byFunction: Partial<Record<FunctionCode, number>> = {
 const byCategory = { necessary: 0.8, functional: 0.68, analytics: 0.82, advertising: 0.87 } as const;
 
 /** Companies that do little else than advertising: of their third-party cookies hardly a site thinks otherwise. */
-const advertisers: ReadonlySet<Role | undefined> = new Set(['advertising', 'social', 'video', 'marketing', 'analytics']);
+const advertisers: ReadonlySet<Role> = new Set(['advertising', 'social', 'video', 'marketing', 'analytics']);
 
 /** 0 to 1. A name that many share says less; a line that leaves its function's usual category says less, too. */
-export function catalogueConfidence(
-	cookie: KnownCookie,
-	ground: MatchGround,
-	party: Party,
-	roleOf: () => Role | undefined,
-): number {
-	const { category } = cookie;
+export function catalogueConfidence(cookie: KnownCookie, ground: MatchGround, party: Party): number {
+	const { category, role } = cookie;
 	if (category === 'advertising')
-		return ground === 'name-and-host' && party === 'third' && advertisers.has(roleOf()) ? 0.95 : byCategory.advertising;
+		return ground === 'name-and-host' && party === 'third' && advertisers.has(role) ? 0.95 : byCategory.advertising;
 	const usual = cookieFunction(cookie.function).category === category;
 	const base = usual ? (byFunction[cookie.function] ?? byCategory[category]) : byCategory[category];
 	// `sid` says session on most sites, and something else on some.

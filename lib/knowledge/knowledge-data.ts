@@ -5,19 +5,22 @@ import { functionCodes } from './functions.ts';
  * strings instead of objects: a third of the size, and opened in a few milliseconds. Fields of a string are parted by `|`.
  */
 export interface KnowledgeTables {
-	readonly version: 1;
+	readonly version: 2;
 	/** How many codes of functions there were at build: digits count by their order, so that another number is another version. */
 	readonly functions: number;
 	/** Durations, and addresses that several providers share, each in the order that digits count by. */
 	readonly retentions: readonly string[];
 	readonly addresses: readonly string[];
-	/** Name, organisation, country, home, privacy, domains (by spaces), role's digit and `s` for software, signs (`a+b c`). */
+	/** Domains (by spaces), name, organisation, country, home, privacy, role's digit and `s` for software, signs (`a+b c`). */
 	readonly providers: readonly string[];
-	/** For each provider its cookies in order, parted by spaces; see `packCookies`. */
+	/** How many cookies there are, and they in shelves; see `packCookies`. */
+	readonly size: number;
 	readonly cookies: readonly string[];
+	/** What cookies are, three digits each; entries tell it by number. */
+	readonly kinds: string;
 	/** Lists of domains that cookies are bound to, other than their provider's own. */
 	readonly hosts: readonly string[];
-	/** Owners that are not providers of the catalogue: name, organisation, home, role's digit, domains. */
+	/** Owners that are not providers of the catalogue: domains, name, organisation, role's digit. */
 	readonly owners: readonly string[];
 	/** Domains that several providers name: domain, place in `providers` of the one that speaks for it. */
 	readonly exceptions: readonly string[];
@@ -51,9 +54,9 @@ export interface ModelData {
 export function isKnowledgeData(data: unknown): data is KnowledgeData {
 	if (typeof data !== 'object' || data === null) return false;
 	const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
-	if (fields.get('version') !== 1 || fields.get('functions') !== functionCodes.length) return false;
+	if (fields.get('version') !== 2 || fields.get('functions') !== functionCodes.length) return false;
 	const lists = ['retentions', 'addresses', 'hosts', 'exceptions'];
-	const texts = ['providers', 'cookies', 'owners'];
+	const texts = ['providers', 'cookies', 'kinds', 'owners'];
 	return (
 		lists.every((each) => Array.isArray(fields.get(each))) &&
 		texts.every((each) => typeof fields.get(each) === 'string') &&

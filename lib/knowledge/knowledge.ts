@@ -45,6 +45,8 @@ export interface KnownCookie {
 	readonly party: Party | undefined;
 	/** Unrelated sites use the name too. */
 	readonly shared: boolean;
+	/** What its provider does on other companies' sites. */
+	readonly role: Role;
 }
 
 /** All that Glassjar knows by itself, ready to be asked. Made once by `openKnowledge`; asking changes no answer. */
@@ -54,7 +56,5 @@ export interface Knowledge {
 	cookie(number: number): KnownCookie;
 	/** Who owns exactly this domain, of those that are known. */
 	owner(domain: string): Owner | undefined;
-	/** How many domains have a known owner. */
-	readonly ownerCount: number;
 	model(): Model;
 }

@@ -4,113 +4,103 @@ import { twoValueAt, valueAt } from './digits.ts';
 import { cookieFunction, functionCodes } from './functions.ts';
 import type { KnownCookie } from './knowledge.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
-import { openDomains } from './open-provider.ts';
+import { openDomains, roleOf } from './open-provider.ts';
+import {
+	kindAt,
+	listedHosts,
+	mostOnShelf,
+	openShelf,
+	ownHosts,
+	type Shelf,
+	sameProvider,
+	whereOf,
+	widthOf,
+} from './open-shelf.ts';
 import { remember } from './remember.ts';
 
-/** Where an entry begins: its provider's place and its place in the provider's text, in one small number. */
-const textBits = 16;
-export const longestText = 1 << textBits;
-
-/** The catalogue's names, each with where its entry is; the entry itself is read when somebody asks for it. */
-export interface PackedNames {
-	/** One number, or several where a name stands on several hosts. */
-	readonly exact: ReadonlyMap<string, number | readonly number[]>;
-	readonly globs: readonly (readonly [string, number])[];
+/** The packed cookies, each under a number: its shelf's place and its own place on the shelf. */
+export interface PackedCookies {
 	readonly size: number;
+	/** The shelf of so many first letters, opened when it is asked for; with the number that its first entry has. */
+	shelf(key: string): { readonly shelf: Shelf; readonly first: number } | undefined;
+	row(entry: number): Row<number>;
+	/** What the catalogue says of it, but for the provider, which is told by its place. */
+	kind(entry: number): Omit<KnownCookie, 'provider'> & { readonly place: number };
 }
 
-/** Reads the names of all cookies as `packCookies` wrote them. */
-export function openNames(data: KnowledgeTables): PackedNames {
-	const exact = new Map<string, number | number[]>();
-	const globs: [string, number][] = [];
-	let size = 0;
+/** Splits the shelves and opens none: a popup needs some fifty of a thousand. */
+export function openCookies(data: KnowledgeTables): PackedCookies {
+	const places = new Map<string, number>();
 	for (let place = 0; place < data.cookies.length; place++) {
 		const text = data.cookies[place]!;
-		let before = '';
-		for (let at = 0; at < text.length; size++) {
-			const end = endOf(text, at);
-			before = before.slice(0, valueAt(text, at)) + text.slice(at + 1, end - (whereOf(text, end) === listedHosts ? 5 : 3));
-			const name = before.includes('\\') ? before.replaceAll('\\s', ' ').replaceAll('\\w', '~') : before;
-			const entry = (place << textBits) | at;
-			if (name.includes('*')) globs.push([name, entry]);
-			else put(exact, name, entry);
-			at = end + 1;
-		}
+		places.set(text.slice(0, text.indexOf(' ')), place);
 	}
-	return { exact, globs, size };
+	const hosts = openHostLists(data);
+	const shelves = remember((place) => ({ shelf: openShelf(data, data.cookies[place]!), first: place * mostOnShelf }));
+	const shelfAt = (entry: number) => shelves(Math.floor(entry / mostOnShelf)).shelf;
+	return {
+		size: data.size,
+		shelf(key) {
+			const place = places.get(key);
+			return place === undefined ? undefined : shelves(place);
+		},
+		row: remember((entry) => openRow(data, hosts, shelfAt(entry), entry)),
+		kind: (entry) => openKind(data, shelfAt(entry), entry % mostOnShelf),
+	};
 }
 
-/** Reads one entry as a row for `match`; its hosts come from `hostsOf`, which unpacks each list once. */
-export function openRow(data: KnowledgeTables, hostsOf: HostLists, name: string, entry: number): Row<number> {
-	const text = data.cookies[placeOf(entry)] ?? '';
-	const end = endOf(text, entry & (longestText - 1));
-	const where = whereOf(text, end);
+/** One entry as a row for `match`; its hosts come from lists that are unpacked once. */
+function openRow(data: KnowledgeTables, hostsOf: HostLists, shelf: Shelf, entry: number): Row<number> {
+	const { names, providers, ends, text } = shelf;
+	const place = entry % mostOnShelf;
+	const end = ends[place]!;
+	const kind = kindAt(text, end);
+	const where = whereOf(data, kind);
+	const width = valueAt(text, end - 3) === sameProvider ? 1 : widthOf(data.providers.length);
 	const hosts =
 		where === ownHosts
-			? hostsOf.provider(placeOf(entry))
+			? hostsOf.provider(providers[place]!)
 			: where === listedHosts
-				? hostsOf.list(twoValueAt(text, end - 5))
+				? hostsOf.list(twoValueAt(text, end - 4 - width))
 				: undefined;
-	return makeRow(name, hosts, (valueAt(text, end - 2) & 1) === 1, entry);
+	return makeRow(names[place]!, hosts, (valueAt(data.kinds, kind + 1) & 1) === 1, entry);
+}
+
+function openKind(data: KnowledgeTables, { providers, ends, text }: Shelf, place: number) {
+	const kind = kindAt(text, ends[place]!);
+	const code = functionCodes[valueAt(data.kinds, kind)];
+	if (code === undefined) throw new TypeError('knowledge.json names a function that this build does not know');
+	const mixed = valueAt(data.kinds, kind + 1);
+	const provider = providers[place]!;
+	return {
+		place: provider,
+		function: code,
+		category: categoryOf[Math.floor(mixed / 18)] ?? cookieFunction(code).category,
+		retention: data.retentions[valueAt(data.kinds, kind + 2)] || undefined,
+		party: partyOf[Math.floor(mixed / 6) % 3],
+		shared: (mixed & 1) === 1,
+		role: roleOf(data.providers[provider]),
+	};
 }
 
 /** Where cookies are found: on their provider's own domains, or on those of a list. */
-export interface HostLists {
+interface HostLists {
 	provider(place: number): readonly HostGlob[];
 	list(number: number): readonly HostGlob[];
 }
 
-export function openHostLists(data: KnowledgeTables): HostLists {
+function openHostLists(data: KnowledgeTables): HostLists {
 	return {
 		provider: remember((place) => ownGlobs(data, place)),
 		list: remember((number) => domainGlobs(data.hosts[number]?.split(' '))),
 	};
 }
 
-/** What the catalogue says of an entry, but for the provider. */
-export function openKind(data: KnowledgeTables, entry: number): Omit<KnownCookie, 'provider'> {
-	const text = data.cookies[placeOf(entry)] ?? '';
-	const end = endOf(text, entry & (longestText - 1));
-	const code = functionCodes[valueAt(text, end - 3)];
-	if (code === undefined) throw new TypeError('knowledge.json names a function that this build does not know');
-	const mixed = valueAt(text, end - 2);
-	return {
-		function: code,
-		category: categoryOf[Math.floor(mixed / 18)] ?? cookieFunction(code).category,
-		retention: data.retentions[valueAt(text, end - 1)] || undefined,
-		party: partyOf[Math.floor(mixed / 6) % 3],
-		shared: (mixed & 1) === 1,
-	};
-}
-
-/** The place of an entry's provider. */
-export function placeOf(entry: number): number {
-	return entry >>> textBits;
-}
-
-function endOf(text: string, at: number): number {
-	const space = text.indexOf(' ', at);
-	return space < 0 ? text.length : space;
-}
-
-function whereOf(text: string, end: number): number {
-	return (valueAt(text, end - 2) >> 1) % 3;
-}
-
-function put(exact: Map<string, number | number[]>, name: string, entry: number): void {
-	const there = exact.get(name);
-	if (there === undefined) exact.set(name, entry);
-	else if (typeof there === 'number') exact.set(name, [there, entry]);
-	else there.push(entry);
-}
-
-const ownHosts = 1;
-const listedHosts = 2;
 const categoryOf = [undefined, 'necessary', 'functional', 'analytics', 'advertising'] as const;
 const partyOf = [undefined, 'first', 'third'] as const;
 
 function ownGlobs(data: KnowledgeTables, place: number): HostGlob[] {
-	const [name = '', , , , , joined = ''] = data.providers[place]?.split('|') ?? [];
+	const [joined = '', name = ''] = data.providers[place]?.split('|') ?? [];
 	return domainGlobs(openDomains(name, joined));
 }
 

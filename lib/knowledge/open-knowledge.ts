@@ -1,39 +1,31 @@
-import { fileGlobs } from '../policy/compile.ts';
+import { exactNames, globNames } from './find-names.ts';
 import type { Knowledge, KnownCookie, KnownProvider } from './knowledge.ts';
 import { isKnowledgeData, partTables } from './knowledge-data.ts';
 import type { Model } from './model.ts';
-import { openHostLists, openKind, openNames, openRow, placeOf } from './open-cookies.ts';
+import { openCookies } from './open-cookies.ts';
 import { openModel } from './open-model.ts';
-import { indexOwners } from './open-owners.ts';
+import { openOwners } from './open-owners.ts';
 import { openProvider } from './open-provider.ts';
 import { remember } from './remember.ts';
 
 /**
- * Makes the index from the parsed `knowledge.json`. Only names and domains are read at once; what they stand for is unpacked when somebody asks,
- * since a popup asks for 50 of 10,000. Throws a TypeError where the data is of another version: then the package is broken.
+ * Makes the index from the parsed `knowledge.json`: splits it, and unpacks each shelf, cookie and owner when somebody asks for it, since a
+ * popup asks for 50 of 10,000 before any code is warm. Throws a TypeError where the data is of another version: then the package is broken.
  */
 export function openKnowledge(json: unknown): Knowledge {
 	if (!isKnowledgeData(json)) throw new TypeError('knowledge.json is not of the version that this build reads');
 	const data = partTables(json);
-	const names = openNames(data);
-	const hosts = openHostLists(data);
+	const packed = openCookies(data);
 	const providers = remember((place): KnownProvider => openProvider(data, data.providers[place] ?? ''));
-	const cookies = remember((entry): KnownCookie => ({ provider: providers(placeOf(entry)), ...openKind(data, entry) }));
-	const get = (name: string) => {
-		const entries = names.exact.get(name);
-		if (entries === undefined) return undefined;
-		return typeof entries === 'number'
-			? openRow(data, hosts, name, entries)
-			: entries.map((entry) => openRow(data, hosts, name, entry));
-	};
-	const globs = names.globs.map(([name, entry]) => openRow(data, hosts, name, entry));
-	const owners = indexOwners(data, providers);
+	const cookies = remember((entry): KnownCookie => {
+		const { place, ...kind } = packed.kind(entry);
+		return { provider: providers(place), ...kind };
+	});
 	let model: Model | undefined;
 	return {
-		cookies: { size: names.size, exact: { get }, ...fileGlobs(globs) },
+		cookies: { size: packed.size, exact: exactNames(packed), globs: globNames(packed) },
 		cookie: cookies,
-		owner: owners.get,
-		ownerCount: owners.size,
+		owner: openOwners(data, providers),
 		model: () => {
 			model ??= openModel(data.model);
 			return model;

@@ -14,7 +14,6 @@ export interface OwnedDomain {
 export interface ThirdParty {
 	readonly name: string;
 	readonly company?: string;
-	readonly homepage?: string;
 	readonly category: string;
 	readonly domains: readonly string[];
 }
@@ -48,10 +47,10 @@ const rolesByHabit: Readonly<Record<Exclude<Category, 'unknown'>, Role>> = {
  */
 export function ownedDomains(blocks: readonly CatalogueBlock[], thirdParties: readonly ThirdParty[]): OwnedDomain[] {
 	const owned = new Map<string, OwnedDomain>();
-	for (const { name, company, homepage, category, domains } of thirdParties) {
+	for (const { name, company, category, domains } of thirdParties) {
 		// Who rents out servers does not own what its customers set on them.
 		if (category === 'hosting') continue;
-		const provider = { name, ...(company && company !== name && { organisation: company }), ...(homepage && { url: homepage }) };
+		const provider = { name, ...(company && company !== name && { organisation: company }) };
 		const owner = { provider, role: rolesByCategory.get(category) ?? 'other' };
 		for (const domain of domains) owned.set(domain.replace(/^\*\./, ''), { domain: domain.replace(/^\*\./, ''), owner });
 	}

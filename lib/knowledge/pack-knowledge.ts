@@ -13,14 +13,18 @@ export function packKnowledge(blocks: readonly CatalogueBlock[], owned: readonly
 	const retentions = new Numbered();
 	retentions.numberOf('');
 	const hosts = new Numbered();
+	const kinds = new Numbered();
+	const cookies = packCookies(blocks, { retentions, hosts, kinds });
 	const addresses = sharedAddresses(blocks);
 	const providerRoles = rolesOf(owned);
 	return joinTables({
-		version: 1,
+		version: 2,
 		functions: functionCodes.length,
 		addresses,
 		providers: blocks.map((block) => packProvider(block, providerRoles.get(block.slug) ?? 'other', addresses)),
-		cookies: blocks.map((block) => packCookies(block, retentions, hosts)),
+		size: blocks.reduce((sum, { lines }) => sum + lines.length, 0),
+		cookies,
+		kinds: kinds.items.join(''),
 		retentions: retentions.items,
 		hosts: hosts.items,
 		owners: packOwners(owned),
@@ -55,7 +59,7 @@ function packProvider(block: CatalogueBlock, role: string, addresses: readonly s
 		const place = addresses.indexOf(text);
 		return place < 0 ? text : `@${digitOf(place)}`;
 	};
-	return fields([name, organisation, country, address(home), address(privacy), shortDomains(name, domains), tail, joined]);
+	return fields([shortDomains(name, domains), name, organisation, country, address(home), address(privacy), tail, joined]);
 }
 
 function packOwners(owned: readonly OwnedDomain[]): string[] {
@@ -68,20 +72,8 @@ function packOwners(owned: readonly OwnedDomain[]): string[] {
 		else owners.set(key, { owner, domains: [domain] });
 	}
 	return [...owners.values()].map(({ owner: { provider, role }, domains }) =>
-		fields([
-			provider.name,
-			nameOf(provider.organisation, provider.name),
-			homeOf(provider.url, domains[0]),
-			roleDigit(role),
-			shortDomains(provider.name, domains),
-		]),
+		fields([shortDomains(provider.name, domains), provider.name, nameOf(provider.organisation, provider.name), roleDigit(role)]),
 	);
-}
-
-/** A home page that is just the domain's front page is not worth its place: the domain says it. */
-function homeOf(url: string | undefined, domain: string | undefined): string {
-	const text = shortAddress(url ?? '', domain);
-	return text === 'www.^/' || text === '^/' ? '' : text;
 }
 
 /** `Google` of `Google Maps` tells nothing new. */

@@ -1,5 +1,5 @@
 import { type Glob, type HostGlob, isExact, parseGlob, parseHostGlob } from './glob.ts';
-import { append, type GlobShelf, makeShelf } from './glob-shelf.ts';
+import { append, askShelf, makeShelf } from './glob-shelf.ts';
 
 /** One pattern of a table, with what it stands for. Hosts are globs; absent: any host. */
 export interface Entry<Value> {
@@ -26,13 +26,16 @@ export interface ExactNames<Value> {
 	get(name: string): Row<Value> | readonly Row<Value>[] | undefined;
 }
 
+/** Rows whose globs fit a name. Whether they hold for the host is `match`'s question; the host only tells which need not be looked at. */
+export interface GlobFinder<Value> {
+	find(name: string, host: string, take: (row: Row<Value>) => void): void;
+}
+
 /** A table compiled for `match`. Nothing changes it afterwards. */
 export interface Index<Value> {
 	readonly size: number;
 	readonly exact: ExactNames<Value>;
-	readonly globs: GlobShelf<Value>;
-	/** Globs bound to whole domains, by domain: `_*` on `shop.test` costs nothing on other sites. */
-	readonly bound: ReadonlyMap<string, GlobShelf<Value>>;
+	readonly globs: GlobFinder<Value>;
 }
 
 export function compile<Value>(entries: Iterable<Entry<Value>>): Index<Value> {
@@ -55,18 +58,31 @@ export function compileRows<Value>(rows: readonly Row<Value>[]): Index<Value> {
 		else if (isExact(row.glob)) put(exact, row.glob.pieces[0]!, { ...row, glob: undefined });
 		else globs.push(row);
 	}
-	return { size: rows.length, exact, ...fileGlobs(globs) };
+	return { size: rows.length, exact, globs: fileGlobs(globs) };
 }
 
-/** Globs by the domains that they are bound to, and those that are bound to none. */
-export function fileGlobs<Value>(rows: readonly Row<Value>[]): Pick<Index<Value>, 'globs' | 'bound'> {
+/** Globs by the domains that they are bound to (`_*` on `shop.test` costs nothing on other sites), and those that are bound to none. */
+function fileGlobs<Value>(rows: readonly Row<Value>[]): GlobFinder<Value> {
 	const free: Row<Value>[] = [];
 	const bound = new Map<string, Row<Value>[]>();
 	for (const row of rows) {
 		if (row.hosts?.every((host) => host.kind !== 'glob')) for (const host of row.hosts) append(bound, host.domain, row);
 		else free.push(row);
 	}
-	return { globs: makeShelf(free), bound: new Map([...bound].map(([domain, all]) => [domain, makeShelf(all)])) };
+	const shelf = makeShelf(free);
+	const shelves = new Map([...bound].map(([domain, all]) => [domain, makeShelf(all)]));
+	return {
+		find(name, host, take) {
+			for (let domain = host; shelves.size > 0; ) {
+				const own = shelves.get(domain);
+				if (own) askShelf(own, name, take);
+				const dot = domain.indexOf('.');
+				if (dot < 0) break;
+				domain = domain.slice(dot + 1);
+			}
+			askShelf(shelf, name, take);
+		},
+	};
 }
 
 function put<Value>(exact: Map<string, Row<Value> | Row<Value>[]>, name: string, row: Row<Value>): void {

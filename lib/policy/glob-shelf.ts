@@ -69,7 +69,8 @@ function askRows<Value>(rows: readonly Row<Value>[] | undefined, name: string, t
 	if (rows) for (const row of rows) if (fits(row, name)) take(row);
 }
 
-function fits<Value>(row: Row<Value>, name: string): boolean {
+/** Whether a row's name or glob covers a cookie's name. */
+export function fits<Value>(row: Row<Value>, name: string): boolean {
 	return row.glob ? matchesGlob(row.glob, name) : row.name === name;
 }
 

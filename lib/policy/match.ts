@@ -1,6 +1,5 @@
 import type { Index, Row } from './compile.ts';
 import { matchesHost } from './glob.ts';
-import { askShelf } from './glob-shelf.ts';
 
 /**
  * Every row whose pattern fits the cookie, the most specific first: host-bound before host-free, exact before glob, distinctive before shared,
@@ -16,14 +15,7 @@ export function match<Value>(index: Index<Value>, name: string, host: string): R
 		if (isList(exact)) for (const row of exact) take(row);
 		else take(exact);
 	}
-	for (let domain = host; index.bound.size > 0; ) {
-		const shelf = index.bound.get(domain);
-		if (shelf) askShelf(shelf, name, take);
-		const dot = domain.indexOf('.');
-		if (dot < 0) break;
-		domain = domain.slice(dot + 1);
-	}
-	askShelf(index.globs, name, take);
+	index.globs.find(name, host, take);
 	return found.length > 1 ? found.sort((a, b) => bySpecificity(a, b) || hostLength(b, host) - hostLength(a, host)) : found;
 }
 
