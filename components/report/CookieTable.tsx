@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CellContext, type ColumnId, type Order, sortRows } from '../../lib/view/report-columns.ts';
 import { everything, filterRows, isEverything, type RowFilter } from '../../lib/view/report-filter.ts';
 import type { View } from '../../lib/view/view.ts';
@@ -25,12 +25,13 @@ const chunkLength = 40;
 /** In rem: columns keep their widths while rows come and go, and the table scrolls sideways where there are too many. */
 const usualWidth = 7;
 const widths: Partial<Readonly<Record<ColumnId, number>>> = {
-	name: 12.5,
-	provider: 8,
-	purpose: 15.5,
+	name: 12,
+	provider: 7.5,
+	purpose: 15,
 	party: 6,
+	consent: 6.5,
 	lifetime: 6,
-	setBy: 8,
+	setBy: 7.5,
 	domain: 11,
 	service: 11,
 	attributes: 11,
@@ -49,6 +50,9 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 		const found = filterRows(all, filter, context);
 		return order ? sortRows(found, order, context) : found;
 	}, [all, filter, order, undeclared, t]);
+	const place = useRef<HTMLElement>(null);
+	// What is found is shown from its beginning.
+	useEffect(() => place.current?.scrollTo({ top: 0, behavior: 'instant' }), [filter, order]);
 	const toggle = (id: string) =>
 		setOpen((before) => {
 			const next = new Set(before);
@@ -71,7 +75,7 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 				)}
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1). */}
-			<section class="table-scroll" aria-label={t('cookies.caption')} tabIndex={0}>
+			<section class="table-scroll" ref={place} aria-label={t('cookies.caption')} tabIndex={0}>
 				<table class="cookies" aria-rowcount={rows.length + 1} style={{ minWidth: `${widthOf(columns)}rem` }}>
 					<caption class="unseen">{t('cookies.caption')}</caption>
 					<colgroup>

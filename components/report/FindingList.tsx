@@ -30,14 +30,18 @@ function Group({ kind, findings, printing, t }: Props & { kind: FindingKind }): 
 	const [most, setMost] = useState(atFirst);
 	const shown = printing ? findings : findings.slice(0, most);
 	const rest = findings.length - shown.length;
+	const first = findings[0]!;
+	// What holds of all is said once.
+	const alike = findings.every(({ touches, advice }) => advice === first.advice && touches.join() === first.touches.join());
 	return (
 		<section class={`finding-kind ${kind}`}>
 			<h3>
 				{t(`finding.kind.${kind}`)} <span class="aside">{t.number(findings.length)}</span>
 			</h3>
+			{alike && <Consequences finding={first} t={t} />}
 			<ul>
 				{shown.map((finding) => (
-					<FindingItem key={`${finding.cookie} ${finding.domain ?? ''}`} finding={finding} t={t} />
+					<FindingItem key={`${finding.cookie} ${finding.domain ?? ''}`} finding={finding} alone={!alike} t={t} />
 				))}
 			</ul>
 			{rest > 0 && (
@@ -49,8 +53,15 @@ function Group({ kind, findings, printing, t }: Props & { kind: FindingKind }): 
 	);
 }
 
-function FindingItem({ finding, t }: { finding: Finding; t: Translate }): JSX.Element {
-	const { cookie, domain, declared, severity, touches, advice } = finding;
+interface ItemProps {
+	readonly finding: Finding;
+	/** It touches other rules than those beside it. */
+	readonly alone: boolean;
+	readonly t: Translate;
+}
+
+function FindingItem({ finding, alone, t }: ItemProps): JSX.Element {
+	const { cookie, domain, declared, severity } = finding;
 	return (
 		<li class={`finding ${severity}`}>
 			<p class="what">
@@ -61,20 +72,27 @@ function FindingItem({ finding, t }: { finding: Finding; t: Translate }): JSX.El
 			{findingLines(finding, t).map((line) => (
 				<p key={line}>{line}</p>
 			))}
-			<dl>
-				{touches.length > 0 && (
-					<div>
-						<dt>{t('policy.touches')}</dt>
-						{touches.map((rule) => (
-							<dd key={rule}>{t(`rule.${rule}`)}</dd>
-						))}
-					</div>
-				)}
-				<div>
-					<dt>{t('policy.advice')}</dt>
-					<dd>{t(`advice.${advice}`)}</dd>
-				</div>
-			</dl>
+			{alone && <Consequences finding={finding} t={t} />}
 		</li>
+	);
+}
+
+/** The rules that it touches, and what the site could do. */
+function Consequences({ finding: { touches, advice }, t }: { finding: Finding; t: Translate }): JSX.Element {
+	return (
+		<dl class="consequences">
+			{touches.length > 0 && (
+				<div>
+					<dt>{t('policy.touches')}</dt>
+					{touches.map((rule) => (
+						<dd key={rule}>{t(`rule.${rule}`)}</dd>
+					))}
+				</div>
+			)}
+			<div>
+				<dt>{t('policy.advice')}</dt>
+				<dd>{t(`advice.${advice}`)}</dd>
+			</div>
+		</dl>
 	);
 }

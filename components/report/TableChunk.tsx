@@ -16,7 +16,7 @@ interface Props {
 	readonly all: boolean;
 }
 
-/** How high a row usually is, in CSS pixels; the true height is known once the rows were drawn. */
+/** How high a row usually is, in CSS pixels; how high these are is known once they were drawn. */
 const usualHeight = 66;
 
 /**
@@ -26,7 +26,9 @@ const usualHeight = 66;
 export function TableChunk({ rows, first, columns, context, open, onToggle, all }: Props): JSX.Element {
 	const body = useRef<HTMLTableSectionElement>(null);
 	const [near, setNear] = useState(first === 0);
-	const height = useRef(rows.length * usualHeight);
+	const rowHeight = useRef(usualHeight);
+	const count = useRef(rows.length);
+	count.current = rows.length;
 	useEffect(() => {
 		const element = body.current;
 		if (!element) return;
@@ -35,7 +37,7 @@ export function TableChunk({ rows, first, columns, context, open, onToggle, all 
 				const entry = entries.at(-1);
 				if (!entry) return;
 				if (!entry.isIntersecting && element.contains(document.activeElement)) return;
-				if (!entry.isIntersecting) height.current = entry.boundingClientRect.height;
+				if (!entry.isIntersecting) rowHeight.current = entry.boundingClientRect.height / Math.max(1, count.current);
 				setNear(entry.isIntersecting);
 			},
 			{ root: element.closest('.table-scroll'), rootMargin: '1000px 0px' },
@@ -47,7 +49,7 @@ export function TableChunk({ rows, first, columns, context, open, onToggle, all 
 		return (
 			<tbody ref={body}>
 				<tr>
-					<td colSpan={columns.length} class="away" style={{ height: `${height.current}px` }} />
+					<td colSpan={columns.length} class="away" style={{ height: `${rows.length * rowHeight.current}px` }} />
 				</tr>
 			</tbody>
 		);

@@ -17,7 +17,11 @@ interface Props {
 /** Search, category, party, and what else one may look for in the table. */
 export function TableFilters({ view, filter, onFilter, undeclared, t }: Props): JSX.Element {
 	const id = useId();
-	const counts = { ...filterCounts([...view.stored, ...view.refused]), undeclared: undeclared?.size ?? 0 };
+	const counts = {
+		...filterCounts(view.stored),
+		undeclared: view.stored.filter((row) => undeclared?.has(row.id)).length,
+		refused: view.refused.length,
+	};
 	// Where nobody declares anything, nothing can be missing from it.
 	const offered = filterNames.filter((name) => name !== 'undeclared' || undeclared !== undefined);
 	return (
