@@ -114,7 +114,9 @@ function splitParts(text: string, exact: boolean): string[] {
 			const words = part.trim().split(/\s+/);
 			if (words.length < 2) return [part];
 			const named = words.map((word) => toGlob(word) ?? '');
-			if (named.every(isStrictName) && !words.slice(0, -1).some((word) => word.endsWith(':'))) return words;
+			// `CHANGES OF SETTINGS` is a heading.
+			if (named.every(isStrictName) && named.some(isSureName) && !words.slice(0, -1).some((word) => word.endsWith(':')))
+				return words;
 			return [withoutTail(part.trim(), words, exact)];
 		})
 		.filter((part) => part.trim() !== '');
@@ -196,9 +198,14 @@ export function toGlob(printed: string): string | undefined {
 	return /[A-Za-z0-9][_-]$/.test(bare) && !bare.includes('*') && !/^__.*__$/.test(bare) ? `${bare}*` : bare;
 }
 
-/** Stricter still: of short words in capitals only the known ones. `NIF`, `DPA` and `CEO` stand in bold on many pages. */
+/** Stricter still: of words in capitals only the known and the telling ones. `NIF`, `CEO`, `CONTACT` stand in bold on many pages. */
 function isSureName(name: string): boolean {
-	return isStrictName(name) && (!/^[A-Z]{2,5}$/.test(name) || plainCookieNames.has(name.toLowerCase()));
+	return (
+		isStrictName(name) &&
+		(!/^[A-Z]+$/.test(name) ||
+			plainCookieNames.has(name.toLowerCase()) ||
+			(name.length > 5 && /SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE|AWS|SERVER|ROUTE|REMEMBER|CHK|ID$/.test(name)))
+	);
 }
 
 /**

@@ -83,7 +83,8 @@ function categoryIn(record: PageRecord, around: Surroundings, facts: PageFacts):
 		record.purpose === undefined
 			? undefined
 			: [record.purpose, record.purpose.split(/[.:–-]\s/)[0]!, record.purpose.replace(/\s*\([^()]*\)$/, '')].find(isCategoryOnly);
-	if (word === undefined && kind !== undefined && categoryOf(kind) !== 'unclassified') {
+	const above = headingCategory(around, facts);
+	if (word === undefined && kind !== undefined && categoryOf(kind) !== 'unclassified' && above === undefined) {
 		word = categoryOf(kind);
 		// `Security` as a purpose is one; only a type makes it a category.
 		if (word === 'necessary') word = (record.category?.length ?? 0) > 0 ? undefined : (headingCategory(around, facts) ?? word);
@@ -215,7 +216,7 @@ function retentionOf(
 	const lines = record.retention ?? [];
 	const own = timeBehind(lines.join('; '), names[index]!);
 	if (own !== undefined) return read(own);
-	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;]\s*/) ?? []);
+	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;]\s*|\s+\/\s+/) ?? []);
 	const bracketed = cell.times.get(names[index]!);
 	if (bracketed !== undefined) return read(bracketed);
 	if (names.length > 1 && parts.length === names.length) return read(parts[index]!);

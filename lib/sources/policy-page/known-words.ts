@@ -3,7 +3,7 @@
  * are taken for names. Source: the web's frequent names (docs/knowledge.md), those without a sign or capital.
  */
 export const plainCookieNames: ReadonlySet<string> = new Set(
-	`fr tr sb wd xs act datr presence csm lu dpr anj sess uid uuid uids tuuid demdex dpm bcookie bscookie lidc lissc lang locale currency cart basket
+	`fr tr sb wd xs fbp fbc act datr presence csm lu dpr anj sess uid uuid uids tuuid demdex dpm bcookie bscookie lidc lissc lang locale currency cart basket
 	csrf csrftoken sessionid session sessid sid ssid hsid collect visitorid visitor yt nextid requests pref gps conversion impression
 	cookieconsent cookieyes cookielawinfo euconsent eupubconsent consent personalization laravel tasty mc mid pid sp muc nid ide dsid anid ysc
 	hubspotutk messagesutk optimizely ttwid ttcsid twpid kdt dnt auth oauth token sso redirect referrer theme darkmode wordpress wishlist

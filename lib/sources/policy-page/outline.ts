@@ -1,7 +1,8 @@
+import { cellsOfDivs } from './div-tables.ts';
 import { type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
-import { labelField, labelledParts } from './labels.ts';
+import { labelledParts } from './labels.ts';
 import { limits } from './limits.ts';
-import { isBlock, LineGatherer, linesOf, oneLine, type PageLine } from './page-text.ts';
+import { isBlock, LineGatherer, linesOf, type PageLine } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
 
 /** A page as a flat sequence: headings, lines of text, tables. All layouts are read from it. */
@@ -129,64 +130,4 @@ function blockFinder() {
 			elementsOf(element).some((child) => ask(blocks, (each) => isBlock(each) || each.tag === 'br', child)),
 		hasTable: (element: PageElement) => ask(tables, (each) => each.tag === 'table', element),
 	};
-}
-
-const longestLabel = 60;
-
-/** The text of a small element; `undefined` where it is long or deep. */
-function shortText(element: PageElement, deep = 0): string | undefined {
-	if (deep > 6 || element.children.length > 8) return undefined;
-	let text = '';
-	for (const child of element.children) {
-		const part = typeof child === 'string' ? child : shortText(child, deep + 1);
-		if (part === undefined || text.length + part.length > 4 * longestLabel) return undefined;
-		text += typeof child !== 'string' && isBlock(child) ? ` ${part} ` : part;
-	}
-	return text;
-}
-
-/**
- * A table made of `<div>`: a row of headers, then rows of as many cells, as siblings or one level down; or one flat run of cells, the
- * headers first. The headers must all be such words, one of them a cookie's name.
- */
-function cellsOfDivs(element: PageElement): PageElement[][] | undefined {
-	const children = elementsOf(element);
-	if (children.length < 2) return undefined;
-	const first = headersIn(children[0]!);
-	if (first > 1) {
-		const rows = children.flatMap((child) =>
-			fits(child, first) ? [child] : elementsOf(child).filter((each) => fits(each, first)),
-		);
-		if (rows.length > 1 && rows[0] === children[0]) return rows.map(elementsOf);
-	}
-	const width = labelsAtStart(children);
-	if (width > 2 && children.length > width && children.length % width === 0)
-		return Array.from({ length: children.length / width }, (_, row) => children.slice(row * width, (row + 1) * width));
-	return undefined;
-}
-
-function fits(row: PageElement, width: number): boolean {
-	return elementsOf(row).length === width;
-}
-
-/** How many header cells an element consists of; 0 where it is no header row. */
-function headersIn(element: PageElement): number {
-	const cells = elementsOf(element);
-	if (cells.length < 2 || cells.length > 12 || element.children.some((child) => typeof child === 'string' && child.trim() !== ''))
-		return 0;
-	return labelsAtStart(cells) === cells.length ? cells.length : 0;
-}
-
-/** How many of the elements, from the first, are headers of different kinds; 0 without a name among them. */
-function labelsAtStart(cells: readonly PageElement[]): number {
-	const seen = new Set<string>();
-	const fields = new Set<string>();
-	for (const cell of cells.slice(0, 12)) {
-		const text = oneLine(shortText(cell) ?? '');
-		const field = text === '' || text.length > longestLabel ? undefined : labelField(text);
-		if (field === undefined || seen.has(text)) break;
-		seen.add(text);
-		fields.add(field);
-	}
-	return fields.has('name') && fields.size > 1 ? seen.size : 0;
 }

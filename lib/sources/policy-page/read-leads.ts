@@ -47,9 +47,9 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 		const names =
 			strictNamesIn(lead) ??
 			(lenient &&
-			/^[a-z][\w.:-]*$/.test(lead) &&
+			/^(?:[a-z][\w.:-]*|[A-Z]+)$/.test(lead) &&
 			!isOrdinaryWord(lead) &&
-			(line.codes.includes(lead) || /^\s*[:–—(-]|[:–—]\s*$/.test(rest.slice(0, 2) + line.lead))
+			(line.codes.includes(lead) || (/^[a-z]/.test(lead) && /^\s*[:–—(-]|[:–—]\s*$/.test(rest.slice(0, 2) + line.lead)))
 				? [lead]
 				: undefined);
 		if (names && /^[\s:：–—(,.=-]|^$/.test(rest)) return { names, rest: rest.replace(/^[\s:：–—=-]+/, '') };

@@ -118,3 +118,32 @@ test('Ukrainian hours are no Bulgarian years', () => {
 	const body = `<h2>Файли cookie</h2>${table('Назва | Призначення | Термін', 'pear_sid | Сесія входу | 2 години')}`;
 	expect(declared(page(body, 'uk'))).toEqual(['pear_sid | - | - | PT2H']);
 });
+
+test('rows of inline cells that only their style sets apart', () => {
+	const row = (...cells: string[]) =>
+		`<div><b>${cells[0]}</b>${cells
+			.slice(1)
+			.map((cell) => `<span>${cell}</span>`)
+			.join('')}</div>`;
+	const body = `<h2>Cookies we set</h2><div>${row('_pc', 'Google Analytics', 'Tells one visit from another', '2 years')}${row('_pc_T8T', 'Google Analytics', 'Keeps a visit together', '2 years')}${row('pear-cookie-choice', 'This site', 'Remembers your answer', 'Until you clear it')}</div>`;
+	expect(declared(page(body)).map((line) => line.replace(/ \| -/g, ''))).toEqual([
+		'_pc | Google Analytics | P2Y',
+		'_pc_T8T | Google Analytics | P2Y',
+		'pear-cookie-choice | This site',
+	]);
+});
+
+test('headings in capitals are no names, nor is a word that the times of two are parted by', () => {
+	const body = `<h1>COOKIES</h1><ul><li>NSC_*: for load balancing</li><li>JSESSIONID: for the desk</li></ul><h3>CHANGING BROWSER SETTINGS</h3><p>Cookies can be switched off there.</p><h3>IMPRINT</h3><p>Who is responsible for this page.</p>${table('Cookie | Duration', '_pa / _pb | 2 years / 24h')}`;
+	expect(declared(page(body)).map((line) => line.replace(/ \| -/g, ''))).toEqual([
+		'NSC_*',
+		'JSESSIONID',
+		'_pa | P2Y',
+		'_pb | PT24H',
+	]);
+});
+
+test('under a kind of cookies, a purpose that sounds like another kind changes nothing', () => {
+	const body = `<p><strong>Reporting and Analytics</strong></p>${table('Name | Function', '_pear_consent | Tracking preferences.', '_pear_s | Pear analytics.')}`;
+	expect(declared(page(`<h1>Cookies</h1>${body}`)).map((line) => line.split(' | ')[2])).toEqual(['analytics', 'analytics']);
+});
