@@ -33,11 +33,19 @@ interface Sample {
 
 const order = ['necessary', 'functional', 'analytics', 'advertising'] as const;
 
-/** Tables tell no flags. These few weights are set by hand: servers hide from scripts what only they need. */
-const flagWeights: readonly (readonly [string, Weights])[] = [
+/**
+ * Tables tell no flags, and of lifetimes only those of well-known cookies. These few weights are set by hand: servers hide from scripts what
+ * only they need, who counts visitors keeps their number for two years, who measures an ad for three months.
+ */
+const handWeights: readonly (readonly [string, Weights])[] = [
 	['first:httpOnly', [1.4, 0.3, -0.6, -1.1]],
 	['third:sameSite=none', [-0.2, 0, 0, 0.2]],
 	['first:sameSite=strict', [0.6, 0, -0.3, -0.3]],
+	['first:years', [-0.2, 0, 0.5, 0.1]],
+	['first:year', [0, 0.1, 0.1, 0.1]],
+	['first:half-year', [-0.1, 0, 0, 0.2]],
+	['first:month', [0, 0.1, 0, 0.2]],
+	['first:day', [0, 0, 0.3, 0]],
 ];
 
 const { values } = parseArgs({ options: { labelled: { type: 'string' } } });
@@ -129,7 +137,7 @@ function train(all: readonly Sample[]): Model {
 		.map((feature, index) => [feature, four(index)] as const)
 		.filter(([, each]) => Math.max(...each) - Math.min(...each) >= 1.2);
 	const byKind = new Map<string, Map<string, Weights>>();
-	for (const [feature, each] of [...kept, ...flagWeights]) {
+	for (const [feature, each] of [...kept, ...handWeights]) {
 		const colon = feature.indexOf(':');
 		const kind = feature.slice(0, colon);
 		const said = byKind.get(kind) ?? new Map<string, Weights>();

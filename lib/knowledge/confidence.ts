@@ -12,7 +12,7 @@ const byFunction: Partial<Record<FunctionCode, number>> = {
 	'consent-record': 0.98,
 	firewall: 0.95,
 	'csrf-token': 0.93,
-	'load-balancing': 0.93,
+	'load-balancing': 0.89,
 	'bot-defence': 0.88,
 	session: 0.88,
 	'sign-in': 0.88,
@@ -47,16 +47,23 @@ const byCategory = { necessary: 0.8, functional: 0.68, analytics: 0.82, advertis
 /** Companies that do little else than advertising: of their third-party cookies hardly a site thinks otherwise. */
 const advertisers: ReadonlySet<Role> = new Set(['advertising', 'social', 'video', 'marketing', 'analytics']);
 
+/** Whose counting hardly a site calls anything else; of other measuring tools one site in six says “necessary”, “functional” or “marketing”. */
+const agreedMeters: ReadonlySet<string> = new Set(['Google Analytics', 'Hotjar']);
+const otherMeters = 0.86;
+
 /** 0 to 1. A name that many share says less; a line that leaves its function's usual category says less, too. */
 export function catalogueConfidence(cookie: KnownCookie, ground: MatchGround, party: Party): number {
 	const { category, role } = cookie;
 	if (category === 'advertising')
 		return ground === 'name-and-host' && party === 'third' && advertisers.has(role) ? 0.95 : byCategory.advertising;
 	const usual = cookieFunction(cookie.function).category === category;
-	const base = usual ? (byFunction[cookie.function] ?? byCategory[category]) : byCategory[category];
+	const most = category === 'analytics' && !agreedMeters.has(cookie.provider.name) ? otherMeters : 1;
+	const base = Math.min(most, usual ? (byFunction[cookie.function] ?? byCategory[category]) : byCategory[category]);
 	// `sid` says session on most sites, and something else on some.
 	if (ground === 'shared-name')
 		return cookie.function === 'consent-record' ? 0.93 : Math.round(Math.min(0.86, base - 0.04) * 100) / 100;
+	// Google's CONSENT and Yandex's is_gdpr record a choice made there, and many sites file them under the advertising that they come with.
+	if (party === 'third' && cookie.function === 'consent-record') return 0.6;
 	// A third party's own settings are theirs, whatever they are called.
 	return party === 'third' && category !== 'functional' ? Math.min(0.85, base) : base;
 }

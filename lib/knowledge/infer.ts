@@ -1,6 +1,6 @@
 import type { Category } from '../policy/vocabulary.ts';
 import type { Claim } from './claim.ts';
-import { cluesOf } from './clues.ts';
+import { cluesOf, lifeOf } from './clues.ts';
 import { inferenceConfidence } from './confidence.ts';
 import type { Subject } from './identity.ts';
 import { inferFunction } from './infer-function.ts';
@@ -12,8 +12,11 @@ import type { Place } from './place.ts';
 
 const order: readonly Exclude<Category, 'unknown'>[] = ['necessary', 'functional', 'analytics', 'advertising'];
 
-/** Below it the answer is `unknown`: guessing would be as often wrong as right. */
-export const leastProbability = 0.42;
+/**
+ * Below it the answer is `unknown`. Of a cookie whose lifetime is known, the likeliest of four is worth saying even if it is not likely:
+ * its confidence tells. Of a bare name it is not.
+ */
+const leastProbability = { lifetimeKnown: 0.28, bareName: 0.42 };
 
 /** What can be said of a cookie that nobody declares: a linear model over clues, each with its weight, so that it can say why. */
 export function infer(
@@ -31,7 +34,8 @@ export function infer(
 	const scores = scoreClues(model, clues);
 	const best = highest(scores);
 	const probability = probabilityOf(scores, best);
-	if (probability < leastProbability) return undefined;
+	const least = lifeOf(subject) === 'unknown' ? leastProbability.bareName : leastProbability.lifetimeKnown;
+	if (probability < least) return undefined;
 	const category = order[best]!;
 	return {
 		source: 'inference',

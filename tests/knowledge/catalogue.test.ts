@@ -98,6 +98,18 @@ test('a site’s own short names are its own', () => {
 		expect([name, ask(name, 'www.shop.test', 'shop.test').provider.name]).toEqual([name, 'shop.test']);
 });
 
+test('only what hardly a site disputes is given as sure', () => {
+	expect(ask('_ga', 'shop.test', 'shop.test').confidence).toBeGreaterThanOrEqual(0.95);
+	expect(ask('OptanonConsent', 'shop.test', 'shop.test').confidence).toBeGreaterThanOrEqual(0.95);
+	for (const [name, domain] of [
+		['dtCookie', 'shop.test'],
+		['utag_main', 'shop.test'],
+		['AWSALB', 'shop.test'],
+		['CONSENT', '.google.com'],
+	] as const)
+		expect(ask(name, domain, 'shop.test').confidence).toBeLessThan(0.9);
+});
+
 test('a shop on a platform’s domain is not the platform', () => {
 	expect(ask('zz', 'ann.myshopify.com', 'ann.myshopify.com').provider.name).toBe('ann.myshopify.com');
 	expect(ask('zz', 'bob.github.io', 'shop.test').provider.name).toBe('bob.github.io');

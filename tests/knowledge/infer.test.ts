@@ -56,6 +56,14 @@ test('a letter without a clue stays unknown', () => {
 	expect(ask({ name: 'q', domain: 'shop.test' }).kind).toBe('unknown');
 });
 
+test('a cookie whose lifetime is known gets the likeliest answer, and one that says how unsure it is', () => {
+	const answer = ask({ name: 'qzq', domain: 'shop.test', session: false, maxAge: 63_000_000 });
+	expect(answer).toMatchObject({ kind: 'inferred', category: 'analytics' });
+	expect(answer.confidence).toBeLessThan(0.5);
+	expect(ask({ name: 'qzq', domain: 'shop.test', session: true }).category).toBe('necessary');
+	expect(ask({ name: 'qzq', domain: 'shop.test' }).kind).toBe('unknown');
+});
+
 test('a sister domain’s cookie is judged like the site’s own, and stays the third party’s', () => {
 	const life = { session: false, maxAge: 3_000_000, httpOnly: true };
 	expect(ask({ name: 'qzx', domain: 'stranger.test', ...life, site: 'bigshop.test' }).category).toBe('advertising');
