@@ -1,10 +1,12 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../lib/language/translate.ts';
 import { Faults } from './Faults.tsx';
 import type { OptionsActions, Refusal } from './options-state.ts';
 
 interface Props {
+	/** How many lists there are: when there is one more, the field is empty again. */
+	readonly count: number;
 	readonly busy: boolean;
 	readonly refusal: Refusal | undefined;
 	readonly actions: Pick<OptionsActions, 'addAddress' | 'addFile'>;
@@ -12,12 +14,13 @@ interface Props {
 }
 
 /** Adds a list by its address or from a file; says before whom it will ask, and afterwards why it was refused. */
-export function AddList({ busy, refusal, actions, t }: Props): JSX.Element {
+export function AddList({ count, busy, refusal, actions, t }: Props): JSX.Element {
 	const [address, setAddress] = useState('');
+	useEffect(() => setAddress(''), [count]);
 	const host = URL.canParse(address) ? new URL(address).host : '';
-	const submit = (event: Event) => {
+	const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
 		event.preventDefault();
-		if (!busy) actions.addAddress(address.trim());
+		if (!busy) actions.addAddress(String(new FormData(event.currentTarget).get('address')).trim());
 	};
 	const take = (input: HTMLInputElement) => {
 		const file = input.files?.[0];
@@ -32,6 +35,7 @@ export function AddList({ busy, refusal, actions, t }: Props): JSX.Element {
 				<div class="together">
 					<input
 						id="list-address"
+						name="address"
 						type="url"
 						dir="ltr"
 						required

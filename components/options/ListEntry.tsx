@@ -77,18 +77,12 @@ export function ListEntry({ list, first, last, busy, actions, t }: Props): JSX.E
 			)}
 			<div class="buttons">
 				{address !== undefined && (
-					<button
-						type="button"
-						class="secondary"
-						aria-label={t('lists.update.of', { title })}
-						aria-disabled={busy}
-						onClick={() => busy || actions.update(list)}
-					>
-						{busy ? t('lists.adding') : t('lists.update')}
+					<button type="button" class="secondary" aria-disabled={busy} onClick={() => busy || actions.update(list)}>
+						{busy ? t('lists.adding') : t('lists.update')} <bdi class="unseen">{title}</bdi>
 					</button>
 				)}
-				<button type="button" class="secondary" aria-label={t('lists.remove.of', { title })} onClick={() => actions.remove(list)}>
-					{t('lists.remove')}
+				<button type="button" class="secondary" onClick={() => actions.remove(list)}>
+					{t('lists.remove')} <bdi class="unseen">{title}</bdi>
 				</button>
 			</div>
 		</li>

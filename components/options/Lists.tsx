@@ -33,7 +33,7 @@ export function Lists({ state: { lists, busy, refusal }, actions, t }: Props): J
 					))}
 				</ol>
 			)}
-			<AddList busy={busy === 'new'} refusal={refusal} actions={actions} t={t} />
+			<AddList count={lists.length} busy={busy === 'new'} refusal={refusal} actions={actions} t={t} />
 		</section>
 	);
 }

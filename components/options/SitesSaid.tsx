@@ -45,13 +45,8 @@ export function SitesSaid({ said, actions, t }: Props): JSX.Element {
 									</td>
 									<td class="when">{sayMoment(Math.max(...answers.map(({ at }) => at)), t)}</td>
 									<td>
-										<button
-											type="button"
-											class="secondary"
-											aria-label={t('said.forget.of', { site })}
-											onClick={() => actions.forgetSite(site)}
-										>
-											{t('said.forget')}
+										<button type="button" class="secondary" onClick={() => actions.forgetSite(site)}>
+											{t('said.forget')} <bdi class="unseen">{site}</bdi>
 										</button>
 									</td>
 								</tr>

@@ -18,6 +18,7 @@ const longestFile = 20_000_000;
 /** Shows the options, and keeps what is shown true: other pages and the background change the same things. */
 export async function startOptions(root: HTMLElement): Promise<void> {
 	let state: OptionsState = await load();
+	let spoken = state.choices.language;
 	let t = await loadTranslator(state.choices);
 
 	const show = (more: Partial<OptionsState> = {}) => {
@@ -26,7 +27,15 @@ export async function startOptions(root: HTMLElement): Promise<void> {
 		applyTheme(state.choices.theme);
 		render(<OptionsPage state={state} actions={actions} t={t} />, root);
 	};
-	const refresh = async (more: Partial<OptionsState> = {}) => show({ ...(await load()), ...more });
+	const refresh = async (more: Partial<OptionsState> = {}) => {
+		const fresh = await load();
+		const { language } = fresh.choices;
+		if (language !== spoken) {
+			spoken = language;
+			t = await loadTranslator(fresh.choices);
+		}
+		show({ ...fresh, ...more });
+	};
 	/** What fails unforeseen is said as well, in the browser's own words. */
 	const run = (task: () => Promise<Partial<OptionsState> | undefined>) => {
 		task().then(
@@ -40,7 +49,7 @@ export async function startOptions(root: HTMLElement): Promise<void> {
 			const added = await adding;
 			if (added.kind === 'refused') return { refusal: { reason: sayFailure(added, t), errors: added.errors } };
 			const { title, entries } = added.subscription;
-			return { refusal: undefined, done: t('lists.added', { title, count: entries }) };
+			return { done: t('lists.added', { title, count: entries }) };
 		});
 	};
 
@@ -89,10 +98,7 @@ export async function startOptions(root: HTMLElement): Promise<void> {
 	show();
 	document.documentElement.dataset.state = 'ready';
 	watchSources(() => void refresh());
-	watchSettings(async (choices) => {
-		if (choices.language !== state.choices.language) t = await loadTranslator(choices);
-		show({ choices });
-	});
+	watchSettings(() => void refresh());
 }
 
 async function load(): Promise<Pick<OptionsState, 'choices' | 'lists' | 'said'>> {

@@ -49,41 +49,47 @@ export async function collectConsentTools(): Promise<Fields> {
 		);
 	const pick = (owner: unknown, ...keys: readonly string[]): Fields =>
 		Object.fromEntries(keys.map((key) => [key, at(owner, key)]));
-	const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 5_000) : []);
-	/** The first answer of what answers by promise or callback, or nothing after a while. */
-	const soon = (start: (done: (answer: unknown) => void) => unknown): Promise<unknown> =>
-		new Promise((resolve) => {
-			setTimeout(resolve, 2_000);
-			Promise.resolve(attempt(() => start(resolve))).then(
-				(answer) => answer !== undefined && resolve(answer),
-				() => resolve(undefined),
-			);
-		});
-
+	const list = (value: unknown): readonly unknown[] =>
+		(attempt(() => (Array.isArray(value) ? value.slice(0, 5_000) : [])) as readonly unknown[] | undefined) ?? [];
+	/** A tool's own global, which may be a trap itself. */
+	const tool = (name: string): unknown => at(page, name);
+	/** The answer of what answers later, or nothing after a while. */
+	const within = (answer: unknown): Promise<unknown> =>
+		Promise.race([
+			Promise.resolve(answer).catch(() => undefined),
+			new Promise((resolve) => {
+				setTimeout(resolve, 2_000);
+			}),
+		]);
 	/** An address that may be written relative to the page. */
 	const absolute = (address: unknown): unknown =>
 		typeof address === 'string' && address !== '' ? attempt(() => new URL(address, location.href).href) : undefined;
 
 	const found: Record<string, unknown> = {};
-	const keep = (tool: string, declared: unknown) => {
-		if (declared !== undefined && declared !== null) found[tool] = copy(declared);
+	const keep = (name: string, declared: Fields) => {
+		found[name] = attempt(() => copy(declared));
 	};
 	const language = document.documentElement.lang || undefined;
 
-	const domain = call(page.OneTrust, 'GetDomainData') ?? call(page.Optanon, 'GetDomainData');
+	const domain = call(tool('OneTrust'), 'GetDomainData') ?? call(tool('Optanon'), 'GetDomainData');
 	if (domain) keep('oneTrust', { ...pick(domain, 'Groups'), Language: at(domain, 'Language', 'Culture') ?? language });
 
 	const tables = ['Necessary', 'Preference', 'Statistics', 'Advertising', 'Unclassified'].map((kind) => `cookieTable${kind}`);
-	const dialog = [page.CookieConsentDialog, at(page.Cookiebot, 'dialog'), at(page.CookieConsent, 'dialog')].find((each) =>
-		Array.isArray(at(each, 'cookieTableNecessary')),
+	const dialog = [tool('CookieConsentDialog'), at(tool('Cookiebot'), 'dialog'), at(tool('CookieConsent'), 'dialog')].find(
+		(each) => Array.isArray(at(each, 'cookieTableNecessary')),
 	);
 	if (dialog) keep('cookiebot', { ...pick(dialog, ...tables), language });
 
 	const services =
-		call(page.UC_UI, 'getServicesBaseInfo') ?? at(await soon(() => call(page.__ucCmp, 'getConsentDetails')), 'services');
-	if (services) keep('usercentrics', { services, language });
+		call(tool('UC_UI'), 'getServicesBaseInfo') ?? at(await within(call(tool('__ucCmp'), 'getConsentDetails')), 'services');
+	if (services) {
+		const own = Array.isArray(services) ? services : Object.values(services);
+		const declared = list(own).map((each) => pick(each, 'name', 'categorySlug', 'category', 'deviceStorage'));
+		keep('usercentrics', { services: declared, language });
+	}
 
-	const categories = at(page.ckyStore, '_categories') ?? at(page._ckyConfig, '_categories') ?? at(page.ckyConfig, '_categories');
+	const categories =
+		at(tool('ckyStore'), '_categories') ?? at(tool('_ckyConfig'), '_categories') ?? at(tool('ckyConfig'), '_categories');
 	const audit = [...document.querySelectorAll('.cky-cookie-des-table')].slice(0, 2_000).map((table) => ({
 		category: table.closest('[id^="ckyDetailCategory"]')?.id.slice('ckyDetailCategory'.length),
 		cells: [...table.querySelectorAll('li')].map((item) => [...item.children].slice(0, 2).map((cell) => cell.textContent ?? '')),
@@ -91,16 +97,22 @@ export async function collectConsentTools(): Promise<Fields> {
 	if (categories || audit.length > 0) keep('cookieYes', { categories, shown: audit, language });
 
 	// Of the cookies that it sets it holds the values too: names only.
-	if (typeof page.complianz === 'object')
+	if (tool('complianz'))
 		keep('complianz', {
-			names: Object.keys(at(page.complianz, 'set_cookies') ?? {}),
-			links: at(page.complianz, 'page_links'),
+			names: Object.keys(at(tool('complianz'), 'set_cookies') ?? {}),
+			links: at(tool('complianz'), 'page_links'),
 		});
 
-	const vendors = call(page.Didomi, 'getRequiredVendors');
-	if (vendors) keep('didomi', { vendors, language });
+	// A vendor of the IAB's framework has some twenty fields; these are the ones that are read.
+	const vendorFields = [
+		...['id', 'name', 'purposes', 'legIntPurposes', 'specialPurposes', 'purposeIds', 'legIntPurposeIds', 'cookieMaxAgeSeconds'],
+		...['usesCookies', 'urls', 'policyUrl', 'deviceStorageDisclosureUrl'],
+		...['deviceStorage', 'deviceStorageDisclosure', 'deviceStorageDisclosures'],
+	];
+	const vendors = call(tool('Didomi'), 'getRequiredVendors');
+	if (vendors) keep('didomi', { vendors: list(vendors).map((vendor) => pick(vendor, ...vendorFields)), language });
 
-	const steps = at(page.axeptioSDK, 'cookiesConfig', 'steps') ?? at(page.axeptioSDK, 'config', 'cookies', 'steps');
+	const steps = at(tool('axeptioSDK'), 'cookiesConfig', 'steps') ?? at(tool('axeptioSDK'), 'config', 'cookies', 'steps');
 	if (steps) {
 		const own = list(steps).map((step) => ({
 			...pick(step, 'name', 'title'),
@@ -109,33 +121,33 @@ export async function collectConsentTools(): Promise<Fields> {
 		keep('axeptio', { steps: own, language });
 	}
 
-	const iubenda = at(page._iub, 'csConfiguration');
+	const iubenda = at(tool('_iub'), 'csConfiguration');
 	if (iubenda)
 		keep('iubenda', { ...pick(iubenda, 'cookiePolicyUrl', 'cookiePolicyId'), language: at(iubenda, 'lang') ?? language });
 
 	const klaroScript = document.querySelector<HTMLScriptElement>('script[data-klaro-config], script[data-config][src*="klaro"]');
 	const klaroName = klaroScript?.dataset.klaroConfig ?? klaroScript?.dataset.config ?? 'klaroConfig';
-	const klaro = page[klaroName] ?? at(page.klaro, 'defaultConfig');
+	const klaro = tool(klaroName) ?? at(tool('klaro'), 'defaultConfig');
 	if (at(klaro, 'services') || at(klaro, 'apps')) {
 		const texts = pick(klaro, 'services', 'apps', 'translations');
 		const policy = at(klaro, 'privacyPolicy') ?? at(klaro, 'translations', 'zz', 'privacyPolicyUrl');
 		keep('klaro', { ...texts, privacyPolicy: absolute(policy), lang: at(klaro, 'lang') ?? language });
 	}
 
-	const jobs = list(at(page.tarteaucitron, 'job'));
-	if (at(page.tarteaucitron, 'services')) {
-		const known = at(page.tarteaucitron, 'services');
+	const jobs = list(at(tool('tarteaucitron'), 'job'));
+	if (at(tool('tarteaucitron'), 'services')) {
+		const known = at(tool('tarteaucitron'), 'services');
 		keep('tarteaucitron', {
 			services: [...new Set(jobs)].map((job) => pick(at(known, String(job)), 'key', 'name', 'type', 'needConsent', 'cookies')),
-			privacyUrl: absolute(at(page.tarteaucitron, 'parameters', 'privacyUrl')),
-			language: call(page.tarteaucitron, 'getLanguage') ?? language,
+			privacyUrl: absolute(at(tool('tarteaucitron'), 'parameters', 'privacyUrl')),
+			language: call(tool('tarteaucitron'), 'getLanguage') ?? language,
 		});
 	}
 
-	const config = call(page.CookieConsent, 'getConfig');
+	const config = call(tool('CookieConsent'), 'getConfig');
 	if (at(config, 'categories')) keep('cookieConsent', { ...pick(config, 'categories', 'language'), shown: language });
 
-	const orejime = [page.orejimeConfig, at(page.orejime, 'config')].find((each) => at(each, 'purposes') ?? at(each, 'apps'));
+	const orejime = [tool('orejimeConfig'), at(tool('orejime'), 'config')].find((each) => at(each, 'purposes') ?? at(each, 'apps'));
 	if (orejime) {
 		const policy = at(orejime, 'privacyPolicyUrl') ?? at(orejime, 'privacyPolicy');
 		keep('orejime', {
@@ -145,28 +157,25 @@ export async function collectConsentTools(): Promise<Fields> {
 		});
 	}
 
-	if (typeof page.__tcfapi === 'function') {
+	if (typeof tool('__tcfapi') === 'function') {
 		const [vendorList, tcData] = await Promise.all([
-			soon((done) => void call(page, '__tcfapi', 'getVendorList', 2, (answer: unknown, ok: unknown) => done(ok ? answer : null))),
-			soon((done) => {
-				call(page, '__tcfapi', 'addEventListener', 2, (answer: unknown, ok: unknown) => {
-					call(page, '__tcfapi', 'removeEventListener', 2, () => undefined, at(answer, 'listenerId'));
-					done(ok ? answer : null);
-				});
-			}),
+			within(
+				new Promise((done) => {
+					call(page, '__tcfapi', 'getVendorList', 2, (answer: unknown, ok: unknown) => done(ok ? answer : null));
+				}),
+			),
+			within(
+				new Promise((done) => {
+					call(page, '__tcfapi', 'addEventListener', 2, (answer: unknown, ok: unknown) => {
+						call(page, '__tcfapi', 'removeEventListener', 2, () => undefined, at(answer, 'listenerId'));
+						done(ok ? answer : null);
+					});
+				}),
+			),
 		]);
-		// A vendor has some twenty fields; these are the ones that are read.
-		const fields = ['id', 'name', 'purposes', 'legIntPurposes', 'specialPurposes', 'cookieMaxAgeSeconds', 'usesCookies', 'urls'];
-		const sources = [
-			'policyUrl',
-			'deviceStorageDisclosureUrl',
-			'deviceStorage',
-			'deviceStorageDisclosure',
-			'deviceStorageDisclosures',
-		];
 		const every = Object.values(at(vendorList, 'vendors') ?? {}).slice(0, 2_000);
 		keep('tcf', {
-			vendorList: { vendors: Object.fromEntries(every.map((vendor, index) => [index, pick(vendor, ...fields, ...sources)])) },
+			vendorList: { vendors: Object.fromEntries(every.map((vendor, index) => [index, pick(vendor, ...vendorFields)])) },
 			tcData: {
 				eventStatus: at(tcData, 'eventStatus'),
 				purpose: { consents: at(tcData, 'purpose', 'consents') },

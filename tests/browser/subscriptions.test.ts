@@ -1,0 +1,127 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Fetched } from '../../lib/browser/fetch-bounded.ts';
+
+const fetched = vi.hoisted(() => ({ next: undefined as unknown, asked: [] as unknown[][] }));
+vi.mock('../../lib/browser/fetch-bounded.ts', () => ({
+	fetchBounded: async (...request: unknown[]) => {
+		fetched.asked.push(request);
+		return fetched.next;
+	},
+}));
+const lists = await import('../../lib/browser/subscriptions.ts');
+const { loadSubscriptions, loadUserManifests } = await import('../../lib/browser/subscription-store.ts');
+
+const address = 'https://lists.test/tea.json';
+const manifest = (name: string, ...cookies: object[]) => JSON.stringify({ manifestVersion: 1, publisher: { name }, cookies });
+const answer = (next: Fetched | string) => {
+	fetched.next = typeof next === 'string' ? { kind: 'fresh', text: next, address, etag: '"1"' } : next;
+};
+const titles = async () => (await loadSubscriptions()).map(({ title }) => title);
+const names = async () => (await loadUserManifests()).map(({ cookies }) => cookies.map(({ name }) => name));
+
+beforeEach(() => {
+	fakeBrowser.reset();
+	fetched.asked.length = 0;
+});
+
+test('a list is added by address, with what is wrong in it', async () => {
+	answer(manifest('Tea', { name: 'pot' }, { name: 'cup', category: 'hot' }));
+	expect(await lists.addByAddress(address)).toMatchObject({ kind: 'added' });
+	expect(await loadSubscriptions()).toMatchObject([
+		{
+			address,
+			title: 'Tea',
+			from: 'lists.test',
+			on: true,
+			entries: 1,
+			format: 'manifest',
+			errors: [{ place: 'cookies[1].category' }],
+			etag: '"1"',
+		},
+	]);
+	expect(await names()).toEqual([['pot']]);
+});
+
+test('the same address again is the same list, in its place and as it was switched', async () => {
+	answer(manifest('Tea', { name: 'pot' }));
+	await lists.addByAddress(address);
+	await lists.addFile('mine.json', manifest('Mine', { name: 'a' }));
+	await lists.switchSubscription((await loadSubscriptions())[0]!.id, false);
+	answer(manifest('More tea', { name: 'kettle' }));
+	await lists.addByAddress(address);
+	expect(await titles()).toEqual(['More tea', 'Mine']);
+	expect(await names()).toEqual([['a']]);
+});
+
+test('what cannot be used is not added, and it is said why', async () => {
+	answer('{"manifestVersion": 1');
+	expect(await lists.addByAddress(address)).toMatchObject({ kind: 'refused', reason: 'refused', errors: [{ code: 'not-json' }] });
+	answer({ kind: 'failed', reason: 'other-site', detail: 'https://evil.test/' });
+	expect(await lists.addByAddress(address)).toMatchObject({
+		kind: 'refused',
+		reason: 'other-site',
+		detail: 'https://evil.test/',
+	});
+	expect(await lists.addFile('a.json', '[1]')).toMatchObject({ kind: 'refused' });
+	expect(await loadSubscriptions()).toEqual([]);
+});
+
+test('a broken update keeps the last good one; a good one mends it', async () => {
+	answer(manifest('Tea', { name: 'pot' }));
+	const added = await lists.addByAddress(address);
+	const { id } = (added as Extract<typeof added, { kind: 'added' }>).subscription;
+	for (const broken of [
+		'<html>',
+		{ kind: 'failed', reason: 'timeout' } as const,
+		{ kind: 'failed', reason: 'too-large' } as const,
+	]) {
+		answer(broken);
+		await lists.updateSubscription(id);
+		expect(await names()).toEqual([['pot']]);
+		expect((await loadSubscriptions())[0]).toMatchObject({ entries: 1, failure: { reason: expect.any(String) } });
+	}
+	expect(fetched.asked.at(-1)?.[1]).toMatchObject({ etag: '"1"' });
+	answer({ kind: 'unchanged' });
+	await lists.updateSubscription(id);
+	expect((await loadSubscriptions())[0]).not.toHaveProperty('failure');
+	answer(manifest('Tea', { name: 'pot' }, { name: 'cup' }));
+	await lists.updateSubscription(id);
+	expect(await names()).toEqual([['pot', 'cup']]);
+});
+
+test('the daily update asks for lists by address that are on, and for no others', async () => {
+	answer(manifest('Tea', { name: 'pot' }));
+	await lists.addByAddress(address);
+	await lists.addByAddress('https://lists.test/off.json');
+	await lists.switchSubscription((await loadSubscriptions())[1]!.id, false);
+	await lists.addFile('mine.json', manifest('Mine', { name: 'a' }));
+	fetched.asked.length = 0;
+	await lists.updateAll();
+	expect(fetched.asked.map(([where]) => where)).toEqual([address]);
+});
+
+test('order is belief: one can be moved, not beyond the ends; one that is removed takes its declarations along', async () => {
+	for (const name of ['a', 'b', 'c']) await lists.addFile(`${name}.json`, manifest(name, { name }));
+	const [a, , c] = await loadSubscriptions();
+	await lists.moveSubscription(c!.id, -1);
+	await lists.moveSubscription(a!.id, -1);
+	expect(await names()).toEqual([['a'], ['c'], ['b']]);
+	await lists.removeSubscription(a!.id);
+	expect(await names()).toEqual([['c'], ['b']]);
+	expect(Object.keys(await fakeBrowser.storage.local.get(null))).not.toContain(`manifest:${a!.id}`);
+});
+
+test('the Open Cookie Database is a list like any other', async () => {
+	const csv = `ID,Platform,Category,Cookie / Data Key name,Domain,Description,Retention period,Data Controller,User Privacy & GDPR Rights Portals,Wildcard match
+1,Google,Analytics,_ga,,Counts,2 years,Google,https://google.test/,0
+2,Short,Analytics,_s,,Too wide,1 year,Short,https://short.test/,1`;
+	expect(await lists.addFile('ocd.csv', csv)).toMatchObject({ kind: 'added', subscription: { format: 'open-cookie-database' } });
+	expect(await names()).toEqual([['_ga']]);
+});
+
+test('there is room for so many lists and no more', async () => {
+	for (let number = 0; number < lists.mostSubscriptions; number++)
+		await lists.addFile(`${number}.json`, manifest('x', { name: 'a' }));
+	expect(await lists.addFile('more.json', manifest('x', { name: 'a' }))).toMatchObject({ kind: 'refused', reason: 'too-many' });
+});

@@ -1,0 +1,21 @@
+import type { SiteAnswer } from '../../lib/browser/site-answer.ts';
+import type { RequestPlan } from '../../lib/browser/site-policy.ts';
+import type { BrowserSession, ExtensionPage, Tab } from '../../scripts/browsers/browser-session.ts';
+import { until } from '../../scripts/browsers/browser-session.ts';
+
+/** The options page, whose console can do what other pages' buttons do. */
+export async function openDesk(session: BrowserSession): Promise<ExtensionPage> {
+	const desk = await session.extensionPage('options.html');
+	await until('the options', async () =>
+		(await desk.evaluate<boolean>('document.documentElement.dataset.state === "ready"')) ? true : undefined,
+	);
+	return desk;
+}
+
+type Wish = Partial<Record<SiteAnswer['question'], boolean>>;
+
+export const askSite = (desk: ExtensionPage, tab: Tab, wish: Wish) =>
+	desk.evaluate<SiteAnswer[]>(`glassjar.askSite(${tab.id}, ${JSON.stringify(wish)})`);
+
+export const describeRequest = (desk: ExtensionPage, tab: Tab, wish: Wish) =>
+	desk.evaluate<RequestPlan[]>(`glassjar.describeRequest(${tab.id}, ${JSON.stringify(wish)})`);
