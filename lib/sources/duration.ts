@@ -68,7 +68,7 @@ for (const [number, words] of Object.entries(numbersByWord))
 const sessionStems = indexOf(
 	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie bezoek_eindigt sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
 	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien navegador_cierr
-	browser_is_closed browser_closed browser_close close_your_browser close_the_browser closing_the_browser closing_your_browser closes_the_browser
+	browser_is_closed browser_closed browser_close close_your_browser quittez_la_navigation quittez_le_site quittez_le_navigateur leave_the_site leave_our_site leave_the_website close_the_browser closing_the_browser closing_your_browser closes_the_browser
 	closes_their_browser exit_the_browser quit_the_browser fermeture_du_navigateur fermez_votre_navigateur fin_de_la_navigation schliessen_des_browsers
 	browser_geschlossen browser_schliess ende_des_besuchs cerrar_el_navegador cierre_del_navegador cierra_el_navegador fechar_o_navegador fecho_do_navegador
 	encerrar_o_navegador chiusura_del_browser chiude_il_browser sluiten_van_de_browser browser_sluit browser_afsluit browser_wordt_gesloten
@@ -78,7 +78,7 @@ const sessionStems = indexOf(
 
 /** Without an end, or none that is told. */
 const unboundedStems = indexOf(
-	`persist permanent perman dauerhaft bestandig unbegrenzt unlimited indefinite indefini indefinid illimit onbeperkt never nie nunca jamais mai$ nooit nigdy nikdy aldrig
+	`persist permanent perman dauerhaft bestandig unbegrenzt unlimited indefinite indefini indefinid illimit onbeperkt never nie$ nunca jamais mai$ nooit nigdy nikdy aldrig
 	forever no_expir does_not_expire without_expir kein_ablauf trvale stale pysyv allando μονιμ постоян бессроч kalici varies variable various until_deleted until_removed until_you_delete
 	bis_zur_loschung local_storage lokal lokaler permanente 永久 持久 無期限 永続 دائم מתמיד keins none$ aucune passe expired until_clear`,
 );

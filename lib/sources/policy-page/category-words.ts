@@ -8,7 +8,7 @@ export type CategoryWord = StatedCategory | 'unclassified';
 
 /** Stems of plain words by category, all languages together: `necess` serves seven of them. */
 const stems: Readonly<Record<CategoryWord, string>> = {
-	necessary: `necess neccess necesar essential essent required$ mandatory indispens obligat technical technically technisch technique tecnic technick technicz teknis tekni tehni technin
+	necessary: `necess neccess necesar essential essent esencial essenc essenzial esential esencij required$ mandatory indispens obligat technical technically technisch technique tecnic technick technicz teknis tekni tehni technin
 		security securite sicherheit seguridad sicurezza seguranca beveilig bezpiecz bezpec sakerhet sikkerhed sikkerhet turvallisuus bizton securitate ασφαλει
 		notwendig wesentlich unerlasslich unverzichtbar grundlegend zakladni podstawow grundlaggande requis incontourn erforderlich essenziell unbedingt zwingend technisches imprescind estrictamente strettamente estritamente noodzakelijk essentieel vereist niezbedn konieczn wymagan nodvandig nodvendig strengt
 		nezbytn nutne nutna potrebn nevyhnut valttamat pakolli tarpeelli szukseges feltetlen elengedhetetlen αναγκαι απαραιτητ απολυτως строго необходим обязательн технич задължителн необхідн обовязков

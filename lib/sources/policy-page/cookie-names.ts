@@ -181,6 +181,8 @@ export function toGlob(printed: string): string | undefined {
 		.slice(0, limits.field)
 		.replace(/^[\s"'“”„‘’«»`•·►▪‣–—>]+|[\s"'“”„‘’«»`:;,=]+$/gu, '')
 		.replace(/^[-]\s+/, '')
+		// Cookiebot counts hosts: `__cf_bm [x2]`.
+		.replace(/\s*\[x\d+\]$/i, '')
 		.replace(/\s*(?:…|\.{2,})\s*/g, '*')
 		.replace(/<[^<>]{0,40}>|\{\{?[^{}]{0,40}\}?\}|\[[^[\]]{0,40}\]|\$\{?[A-Z_]{3,40}\}?$/g, '*')
 		.replace(/%[A-Z][A-Z_ ]{1,30}%/g, '*')

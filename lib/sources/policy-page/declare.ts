@@ -152,6 +152,7 @@ function providerOf(
 		remark !== undefined &&
 		readRetention(remark) === undefined &&
 		!isCategoryOnly(remark) &&
+		partyOf(remark) === undefined &&
 		remark.length <= 60 &&
 		/^\p{Lu}/u.test(remark)
 	)
@@ -219,14 +220,24 @@ function retentionOf(
 	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;]\s*|\s+\/\s+/) ?? []);
 	const bracketed = cell.times.get(names[index]!);
 	if (bracketed !== undefined) return read(bracketed);
-	if (names.length > 1 && parts.length === names.length) return read(parts[index]!);
+	const times = parts.filter((part) => readRetention(part) !== undefined).length;
+	if (names.length > 1 && (parts.length === names.length ? times === parts.length : lines.length > 2 && times > 1))
+		return read(parts[index] ?? '');
 	if (lines.length > 0) return read(lines.join(' '));
 	const typed = (record.category ?? [])
 		.map((text) => (text.length < 60 ? readRetention(text) : undefined))
 		.find((kind) => kind?.kind === 'session');
 	if (typed) return 'session';
 	const heading = around.headings[0]?.text ?? '';
-	return heading.length <= 40 && readRetention(heading)?.kind === 'session' && /cookie/i.test(heading) ? 'session' : undefined;
+	return heading.length <= 40 &&
+		plainWords(heading)
+			.split(' ')
+			.filter((word) => /\p{L}/u.test(word)).length <= 3 &&
+		!/(?:^| )(?:und|and|et|y|e|en|i|och|og|a) /.test(plainWords(heading)) &&
+		readRetention(heading)?.kind === 'session' &&
+		/cookie/i.test(heading)
+		? 'session'
+		: undefined;
 }
 
 /** `_ga: 2 years, _gid: 24 hours` → for `_gid` `24 hours`. */

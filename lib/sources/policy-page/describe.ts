@@ -40,7 +40,10 @@ export function describe(
 	}
 	const purpose = purposes.join(' ').replaceAll(' — ', ' ').trim();
 	const retention = found.get('retention') ?? timeIn(purposes.join(' — ')) ?? (bare ? timeAtEnd(purpose) : undefined);
-	const said = retention !== undefined && shortTime(retention) ? purpose.replace(retention, ' ').replace(/\s+/g, ' ') : purpose;
+	const said =
+		retention !== undefined && shortTime(retention)
+			? purpose.replace(retention, ' ').replace(/\s*\(\s*\)|\s+(?=\s)/g, '')
+			: purpose;
 	return {
 		purpose: trimmed(said) || undefined,
 		retention: retention === undefined ? undefined : [retention],
@@ -113,6 +116,12 @@ function timeIn(text: string): string | undefined {
 			)
 				return sentence;
 		}
+	}
+	// `tells visits and sessions apart, for a duration of two years`
+	for (const clause of text.split(/[,.;]\s+/)) {
+		const plain = plainWords(clause);
+		if ((timeStems.some((stem) => hasStem(plain, stem)) || /dauer /.test(plain)) && readRetention(clause)?.kind === 'duration')
+			return clause;
 	}
 	const tail = /[,–—-]\s*([^,–—]{1,30})\.?$/.exec(text)?.[1];
 	if (tail !== undefined && plainWords(tail).split(' ').length <= 3 && readRetention(tail)?.kind === 'duration') return tail;

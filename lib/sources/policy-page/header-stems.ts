@@ -135,7 +135,7 @@ export const headerStems: Readonly<Record<Field, Readonly<Record<string, string>
 	},
 	category: {
 		en: 'category type classification class$ kind consent_required consent$ group$ classified types essential$ level$ exempt cookie_category status$',
-		fr: 'categorie type nature classification consentement',
+		fr: 'categorie type typologie nature classification consentement',
 		de: 'kategorie typ$ art$ klassifizierung klasse cookie_art cookie_typ cookieart cookietyp einwilligung gruppe',
 		es: 'categoria tipo clase clasificacion tipologia',
 		it: 'categoria tipo tipologia natura consenso classificazione',

@@ -15,11 +15,11 @@ export const plainCookieNames: ReadonlySet<string> = new Set(
 /** Of those the words that people say without meaning a name: `keeps the session`. They never vouch for others. */
 const saidPlainly = new Set(
 	`locale currency cart basket session visitor requests pref conversion impression presence consent personalization laravel tasty referrer theme darkmode wordpress wishlist audience
-	checkout secure machine auth token redirect intercom optimizely collect act lang oauth sso`.split(/\s+/),
+	checkout secure machine auth token redirect intercom optimizely collect act lang oauth sso uid uuid uids`.split(/\s+/),
 );
 
 export function isSaidPlainly(name: string): boolean {
-	return saidPlainly.has(name);
+	return saidPlainly.has(name === name.toUpperCase() ? name.toLowerCase() : name);
 }
 
 /** Companies and products that policies print in a name's place or beside it: never names of cookies. Sorted by what is longest first. */

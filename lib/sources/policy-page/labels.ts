@@ -14,7 +14,7 @@ export function labelField(text: string): Field | undefined {
 	// `Functional` is a kind of cookie, not its function; `cky-consent` a name.
 	if (field === undefined || isCategoryOnly(bare) || isStrictName(bare)) return undefined;
 	const words = plainWords(bare).split(' ');
-	if (words.length > 5) return undefined;
+	if (words.length > 6) return undefined;
 	const off = words.filter(
 		(word) => word.length > 3 && fieldOf(word) === undefined && !fillers.some((stem) => hasStem(word, stem)),
 	);

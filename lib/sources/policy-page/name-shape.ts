@@ -29,7 +29,7 @@ export function isNameToken(name: string): boolean {
 
 const notNames = new Set(
 	`n a na none no yes nein ja oui non si cookie cookies name nom nombre nome naam nazwa various several all other others unknown http https html pixel tbc tbd ja nei nie ano local storage
-	varies null undefined www etc localstorage sessionstorage indexeddb cache webstorage google privacy policy e g also party third first type types essential`.split(
+	varies null undefined true false www etc localstorage sessionstorage indexeddb cache webstorage google privacy policy e g also party third first type types essential`.split(
 		/\s+/,
 	),
 );
@@ -40,7 +40,7 @@ const notStrict = new Set(
 	bv sl slu ab as aps oy kg co dns cdn ssl tls sdk seo crm cms gps pc mac ios os wifi tv javascript iphone ipad ebay e-mail email opt-out opt-in third-party first-party pop-up pop-ups log-in sign-in
 	log-files web-beacons add-on add-ons re-marketing on-line e-commerce non-essential in-app real-time log-on long-term short-term safari chrome firefox opera edge github macos
 	privacy-policy cookie-policy b2b b2c wi-fi ttdsg tdddg bdsg tmg ddg uwg bgb art abs lit ico cnil aepd cnpd agcm nai daa edaa iab tcf gpc dnt ok nb ps hr it pr am pm xml json rss sms ott
-	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free`.split(
+	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage httponly samesite linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free`.split(
 		/\s+/,
 	),
 );
@@ -58,6 +58,7 @@ export function isStrictName(name: string): boolean {
 	if (!isNameToken(name) || name.length < 2) return false;
 	const lower = name.toLowerCase();
 	if (plainCookieNames.has(lower) && name.length >= 2 && (name === lower || name === name.toUpperCase())) return true;
+	if (/^(?:https?|session|tracking|first|third|flash|super|zombie)-cookies?$/.test(lower)) return false;
 	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
 	if (/[A-Za-z0-9*]_|_[A-Za-z0-9]/.test(name)) return true;
 	// `CookieConsent`, `UserMatchHistory`; not `YouTube`, `JavaScript`.
@@ -73,6 +74,8 @@ export function isStrictName(name: string): boolean {
 	if (/[a-zA-Z]\*|\*[a-zA-Z._-]/.test(name)) return !/^\p{Lu}\p{Ll}+\*$/u.test(name);
 	// `ads/ga-audiences`, `img/beacon.gif`; not `and/or`.
 	if (/^[a-z0-9_-]+(?:\/[a-z0-9_.*-]+)+$/.test(name)) return /[-.*\d]/.test(name) && !/^(?:and|or|he|she|\d+)\//.test(name);
+	// `XSRF-TOKEN`, `X-PEAR-ID`; not `COVID-19`, `TEAM-UP`.
+	if (/^[A-Z\d]+(?:-[A-Z\d]+)+$/.test(name) && /TOKEN|CSRF|SESS|CONSENT|COOKIE|AUTH|-S?ID$/.test(name)) return true;
 	if (/^[A-Za-z0-9]+(?:[-.:][A-Za-z0-9*$]+)+$/.test(name))
 		return /\d|\*|[-.:](?:id|sid|session|token|consent|settings?|key|cookie|uuid|state|data|user|visitor|lang|theme|cart|hash|root)$|^(?:cky|cmplz|wp|cf|ai|amp|yt|ss|sp|jp|pll|wc|nf|et|tk|cookieyes|cookie|intercom|persist|connect)[-._:]/.test(
 			name,

@@ -57,12 +57,12 @@ export function outlineOf(root: PageElement): Outline {
 			else if (!isBlock(child) && child.tag !== 'button' && !insides.hasBlock(child)) gatherer.inline(child);
 			else {
 				flush(tag, group);
-				block(child, group);
+				block(child, group, tag);
 			}
 		}
 	};
 
-	const block = (element: PageElement, group: number) => {
+	const block = (element: PageElement, group: number, around = 'div') => {
 		const level = headingLevel(element);
 		if (level !== undefined && !insides.hasTable(element)) {
 			for (const { text } of linesOf(element)) push({ kind: 'heading', level, text });
@@ -87,8 +87,10 @@ export function outlineOf(root: PageElement): Outline {
 			}
 		}
 		const own = element.tag === 'ul' || element.tag === 'ol' || element.tag === 'dl' ? ++groups : group;
-		visit(element, element.tag, own);
-		flush(element.tag, own);
+		// `<li><p>` is an item.
+		const tag = element.tag === 'p' && (around === 'li' || around === 'dd') ? around : element.tag;
+		visit(element, tag, own);
+		flush(tag, own);
 	};
 
 	visit(root, 'div', 0);

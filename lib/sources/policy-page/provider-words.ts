@@ -69,6 +69,9 @@ export function providerAround(around: Surroundings, site: Site): string | undef
 		if (providerIn(line) !== undefined) break;
 	}
 	const line = around.before[0];
+	const subject = /^([^:–—]{2,60}?)\s*(?:[:–—]|$)/.exec(line ?? '')?.[1];
+	const known = subject === undefined ? undefined : providerIn(subject);
+	if (known !== undefined && (line ?? '') !== subject) return known;
 	return line !== undefined && line.length <= 30 && isOwnName(line.replace(/:$/, '')) ? line.replace(/:$/, '') : undefined;
 }
 

@@ -24,6 +24,8 @@ function namesAt(segments: readonly Segment[], at: number): readonly string[] | 
 	if (text === undefined || labelAt(segments[at])) return undefined;
 	const strict = strictNamesIn(text);
 	if (strict) return strict;
+	// `auth_token: checks you` above a line with a time in it is an item of a list.
+	if (/\s/.test(text)) return undefined;
 	const { names, rest } = readNames([text]);
 	return rest === undefined && names.length === 1 && !isNoName(text) && isTime(lineOf(segments[at + 1])) ? names : undefined;
 }

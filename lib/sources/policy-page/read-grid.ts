@@ -1,9 +1,9 @@
 import { isCategoryOnly } from './category-words.ts';
 import { type Columns, columnsOf, headerRow, isCategoryRow } from './columns.ts';
-import { readNames } from './cookie-names.ts';
+import { readNames, strictNamesIn } from './cookie-names.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Field, fieldOf, speaksOfCookies } from './header-words.ts';
-import { isStrictName } from './name-shape.ts';
+import { isStrictName, looksLikeHost } from './name-shape.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 
 export interface GridReading {
@@ -112,7 +112,7 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 	const lines = (column: number | undefined) =>
 		column === undefined || row[column] === undefined ? [] : withoutHeader(row[column]!, columns.headers[column]);
 	const first = (field: Field) => joined(lines(columns.others.get(field)?.[0]));
-	const nameCell = lines(columns.name);
+	const nameCell = codesAlone(row[columns.name]) ?? lines(columns.name);
 	// `Analytics` in the name's place of a table of names is the kind of a row, `session` is a name.
 	if (
 		nameCell.length === 0 ||
@@ -123,7 +123,7 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 	const purposeColumn = bestPurpose(purposes, columns.headers);
 	return {
 		names: nameCell,
-		provider: first('provider'),
+		provider: firstHost(lines(columns.others.get('provider')?.[0])) ?? first('provider'),
 		service:
 			first('service') ??
 			joined(
@@ -137,6 +137,20 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 		host: first('host'),
 		party: first('party'),
 	};
+}
+
+/** Of several hosts on lines of their own, the first. */
+function firstHost(lines: readonly string[]): string | undefined {
+	return lines.length > 1 && lines.every((line) => looksLikeHost(line.replace(/^https?:\/\//, ''))) ? lines[0] : undefined;
+}
+
+/** `cookie consent (localStorage: <code>pear_v1</code>)`: of words around a name in code, the name. */
+function codesAlone(cell: GridCell | undefined): string[] | undefined {
+	const codes = cell?.lines.flatMap((line) => line.codes) ?? [];
+	const words = codes.reduce((text, code) => text.replace(code, ' '), cell?.text ?? '');
+	return codes.length > 0 && /\p{L}{3,}\s+\S*\p{L}{3,}/u.test(words) && codes.every((code) => strictNamesIn(code))
+		? codes
+		: undefined;
 }
 
 /** Of several columns about purposes, the one that is called so: `Content` beside `Purpose` is not it. */

@@ -75,6 +75,14 @@ export function bareLead(line: PageLine): Lead | undefined {
 	return names && { names, rest: found![2]!, bare: true };
 }
 
+/** `welcome : expires after an hour` among items that begin with names; also behind words: `one or more pear_forum_n: …`. */
+export function plainLead(line: PageLine): Lead | undefined {
+	const found = /^([^:：–—]{0,60}?)\s*([^\s:：–—,()]{2,60})\s*(?:[:：]|\s[–—-])\s+(.+)$/su.exec(line.text.slice(0, 2_000));
+	if (!found || isOrdinaryWord(found[2]!)) return undefined;
+	const names = strictNamesIn(found[2]!) ?? (found[1] === '' && /^[a-z][\w.-]*$/.test(found[2]!) ? [found[2]!] : undefined);
+	return names && { names, rest: found[3]! };
+}
+
 /** The record of a lead and the lines that belong to it. */
 export function leadRecord({ names, rest, provider, category, bare }: Lead, further: readonly string[]): PageRecord {
 	const said = describe([...(rest === '' ? [] : [rest]), ...further], bare);

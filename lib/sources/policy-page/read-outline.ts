@@ -7,7 +7,7 @@ import type { PageRecord, Surroundings } from './page-record.ts';
 import { readCard } from './read-cards.ts';
 import { readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
-import { bareLead, leadOf, leadRecord } from './read-leads.ts';
+import { bareLead, leadOf, leadRecord, plainLead } from './read-leads.ts';
 import { labelAt, readPairs, readUpright } from './read-pairs.ts';
 import { namesInProse, ownersIn } from './read-prose.ts';
 import { uprightOf } from './upright.ts';
@@ -57,7 +57,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 	const pageAbout = segments.some((each) =>
 		each.kind === 'heading' ? speaksOfCookies(each.text) : each.kind === 'line' && speaksOfCookies(each.line.text),
 	);
-	const bareLists = pageAbout ? listsOfBareNames(segments) : new Set<number>();
+	const lists = listsOfNames(pageAbout ? segments : []);
 	for (let at = 0; at < segments.length; ) {
 		const segment = segments[at]!;
 		if (segment.kind === 'grid') {
@@ -115,7 +115,9 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			continue;
 		}
 		const lead =
-			leadOf(line, tag !== 'p' && aboutCookies()) ?? (bareLists.has(segment.group) && tag === 'li' ? bareLead(line) : undefined);
+			leadOf(line, tag !== 'p' && aboutCookies()) ??
+			(tag === 'li' && lists.bare.has(segment.group) ? bareLead(line) : undefined) ??
+			(tag === 'li' && lists.named.has(segment.group) ? plainLead(line) : undefined);
 		if (pageAbout && lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
 			const next =
 				tag === 'dt'
@@ -137,7 +139,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		else {
 			const kind = kindAtStart(line.text);
 			if (kind !== undefined) enter(categoryLevel, kind);
-			for (const record of namesInProse(line, tag === 'li' && aboutCookies())) keep(record, true);
+			for (const record of namesInProse(line, tag === 'li' && aboutCookies(), pageAbout)) keep(record, true);
 			before.push(line.text);
 			const last = headings.at(-1);
 			if (last) last.intro ??= line.text;
@@ -147,17 +149,23 @@ export function readOutline(segments: readonly Segment[]): Reading {
 	return { found, headers, droppedRows };
 }
 
-/** Lists of which most items begin with a name and go on without a sign: one item alone may be anything. */
-function listsOfBareNames(segments: readonly Segment[]): ReadonlySet<number> {
-	const lists = new Map<number, { items: number; bare: number }>();
+/**
+ * Lists of which most items begin with a name: with no sign behind it (`bare`), or with one, so that other items' plain words are names too
+ * (`named`). One item alone may be anything.
+ */
+function listsOfNames(segments: readonly Segment[]) {
+	const counts = new Map<number, { items: number; bare: number; named: number }>();
 	for (const segment of segments) {
 		if (segment.kind !== 'line' || segment.tag !== 'li') continue;
-		const list = lists.get(segment.group) ?? { items: 0, bare: 0 };
-		list.items++;
-		if (bareLead(segment.line)) list.bare++;
-		lists.set(segment.group, list);
+		const count = counts.get(segment.group) ?? { items: 0, bare: 0, named: 0 };
+		count.items++;
+		if (leadOf(segment.line, false)) count.named++;
+		else if (bareLead(segment.line)) count.bare++;
+		counts.set(segment.group, count);
 	}
-	return new Set([...lists].filter(([, { items, bare }]) => bare > 1 && bare * 2 > items).map(([group]) => group));
+	const most = (kind: 'bare' | 'named') =>
+		new Set([...counts].filter(([, count]) => count[kind] > 1 && count[kind] * 2 >= count.items).map(([group]) => group));
+	return { bare: most('bare'), named: most('named') };
 }
 
 /** A name as a title with labelled values below: `<h4>_ga</h4> Provider: Google / Expires: 2 years`, or with its purpose between. */

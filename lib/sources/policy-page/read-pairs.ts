@@ -1,3 +1,4 @@
+import { categoryOf, isCategoryOnly } from './category-words.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import type { Field } from './header-words.ts';
 import { inlineLabel, labelField } from './labels.ts';
@@ -34,6 +35,9 @@ function labelOf(segment: Exclude<Segment, { kind: 'grid' }>): Label | undefined
 	return inline && { field: inline.field, text: inline.label, value: inline.value };
 }
 
+/** `http_cookie`, `html_session_storage`, as a generator prints the type. */
+const kindOfStorage = /^(?:https?|html|server|pixel|indexed|local|session|script)_/i;
+
 /** Gathers labelled values until one comes again: a second `Expires` is the next cookie's. */
 export class PairGatherer {
 	readonly #values = new Map<Field, string[]>();
@@ -45,7 +49,8 @@ export class PairGatherer {
 	}
 
 	/** False where the label opens the next record; then nothing is taken. */
-	add(field: Field, lines: readonly string[]): boolean {
+	add(label: Field, lines: readonly string[]): boolean {
+		const field = this.#meant(label, lines);
 		const before = this.#values.get(field);
 		// A heading that reads like a label, with nothing below it, said nothing.
 		const known = before?.length === 0 ? undefined : before;
@@ -62,13 +67,23 @@ export class PairGatherer {
 		if (
 			known !== undefined &&
 			field !== 'other' &&
+			(field === label || field === 'name') &&
 			!(field === 'purpose' && known.length > 0 && this.#labels < 6 && lines.length > 0 && field !== this.#last)
 		)
 			return false;
-		this.#values.set(field, known === undefined ? [...lines] : known);
+		this.#values.set(field, known === undefined || field !== label ? [...(known ?? []), ...lines] : known);
 		this.#last = field;
 		this.#labels++;
 		return true;
+	}
+
+	/** `Type: _ga` above a purpose is the name; `Purpose: Analytical` below a description the kind. */
+	#meant(label: Field, lines: readonly string[]): Field {
+		const text = lines.join(' ');
+		if (label === 'category' && !kindOfStorage.test(text) && strictNamesIn(text)?.every((name) => name.includes('_')))
+			return 'name';
+		const kind = label === 'purpose' && this.#values.get('purpose')?.length && isCategoryOnly(text);
+		return kind && (this.#values.get('category') ?? []).every((told) => categoryOf(told) === undefined) ? 'category' : label;
 	}
 
 	#last: Field | undefined;
@@ -85,18 +100,24 @@ export class PairGatherer {
 	/** The record; `undefined` without a name, or with one that is only a word and nothing to speak for it. */
 	record(): PageRecord | undefined {
 		const names = this.#values.get('name');
-		if (names === undefined) return undefined;
+		if (names === undefined || names.length === 0) return undefined;
 		const strict = names.every((line) => strictNamesIn(line) !== undefined);
 		const told = (['purpose', 'retention', 'provider', 'category', 'host'] as const).filter((field) => this.#values.has(field));
 		// `Name: stats` with a purpose may be one, `Name: Pear` is somebody.
 		const plain = names.every((name) => /^[a-z][\w.:-]+$/.test(name)) && told.length > 0;
-		if (!strict && !plain && !(told.includes('retention') || (told.includes('purpose') && told.length > 1))) return undefined;
+		// `Cookies: pear.sid, tokens`: the one that is surely a name.
+		const read = readNames(names);
+		const [first] = names[0]!.split(/[,;]/);
+		const some = (read.rest ?? '').length <= 40 && /_|\w\.\w/.test(first!) && strictNamesIn(first!) !== undefined;
+		if (!strict && !plain && !some && !(told.includes('retention') || (told.includes('purpose') && told.length > 1)))
+			return undefined;
 		// `Cookies` above `DPA` is a menu.
-		if (told.length === 0 && !readNames(names).names.some((name) => /[_*]/.test(name))) return undefined;
+		if (told.length === 0 && !some && !read.names.some((name) => /[_*]/.test(name))) return undefined;
 		const line = (field: Field) => this.#values.get(field)?.join(' ') || undefined;
 		const lines = (field: Field) => (this.#values.get(field)?.length ? this.#values.get(field) : undefined);
 		return {
 			names,
+			...(some && !strict && !plain ? { strict: true } : {}),
 			provider: line('provider'),
 			service: line('service') ?? this.#service,
 			purpose: line('purpose'),

@@ -27,23 +27,26 @@ const sentenceEnds = /(?<=[.!?])\s+(?=\p{Lu})|(?<=。)/u;
  * Names inside running text: set off as code, in bold, quotes or brackets in a sentence that speaks of cookies, or right beside the word: `the cookie
  * "_abc" remembers`, `das _abc-Cookie`. Each with its sentence and those that follow as the purpose.
  */
-export function namesInProse(line: PageLine, about: boolean): PageRecord[] {
+export function namesInProse(line: PageLine, about: boolean, pageAbout: boolean): PageRecord[] {
 	const found: { names: string[]; said: string[] }[] = [];
 	const kind = line.lead !== undefined && line.lead !== line.text && isCategoryOnly(line.lead) ? line.lead : undefined;
 	for (const sentence of line.text.slice(0, 4_000).split(sentenceEnds)) {
-		const names = namesOf(sentence, line, about);
+		const names = namesOf(sentence, line, about, pageAbout);
 		if (names.length > 0) found.push({ names, said: [sentence] });
 		else if (sentence !== '') found.at(-1)?.said.push(sentence);
 	}
+	// `<b>Pear Count</b> counts visits. It sets <b>_pc</b>.`
+	const subject = line.lead === undefined || line.lead === line.text ? undefined : providerIn(line.lead);
 	return found.map(({ names, said }) => ({
 		names,
 		strict: true,
 		...describe(said),
+		...(subject === undefined ? {} : { provider: subject }),
 		...(kind === undefined ? {} : { category: [kind] }),
 	}));
 }
 
-function namesOf(sentence: string, line: PageLine, about: boolean): string[] {
+function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: boolean): string[] {
 	const names = new Set<string>();
 	const speaks = speaksOf.test(sentence);
 	for (const code of line.codes)
@@ -56,14 +59,15 @@ function namesOf(sentence: string, line: PageLine, about: boolean): string[] {
 			if (rest === undefined && read.every((name) => isStrictName(name) && /_/.test(name)))
 				for (const name of read) names.add(name);
 		}
-	if (speaks || about) for (const name of setOff(sentence, line)) names.add(name);
+	// On a page about cookies `_abc` in bold or code is one.
+	for (const name of setOff(sentence, line)) if (speaks || about || (pageAbout && /^_{1,2}[a-z]/.test(name))) names.add(name);
 	return [...names];
 }
 
 /** What a sentence sets in bold, quotes or brackets and is surely a name; beside one, also plain ones that are known: `"guest_id", "locale"`. */
 function setOff(sentence: string, line: PageLine): string[] {
 	const texts = [
-		...line.marks.filter((mark) => sentence.includes(mark)),
+		...[...line.marks, ...line.codes].filter((mark) => sentence.includes(mark)),
 		...[...sentence.matchAll(quoted)].map(([, text]) => text!),
 		...[...sentence.matchAll(bracketed)].map(([, text]) => text!),
 	];

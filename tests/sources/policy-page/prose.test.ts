@@ -147,3 +147,74 @@ test('under a kind of cookies, a purpose that sounds like another kind changes n
 	const body = `<p><strong>Reporting and Analytics</strong></p>${table('Name | Function', '_pear_consent | Tracking preferences.', '_pear_s | Pear analytics.')}`;
 	expect(declared(page(`<h1>Cookies</h1>${body}`)).map((line) => line.split(' | ')[2])).toEqual(['analytics', 'analytics']);
 });
+
+test('a consent tool’s counts behind names, and several hosts in a cell', () => {
+	const body = `<h2>Podstawowe pliki cookie (2)</h2>${table('Nazwa | Dostawca | Cel | Maksymalny okres przechowywania | Rodzaj', 'pear_bm [x2] | pear.test<br>radar.plum.test | Boty | 1 dzień | Plik cookie HTTP', 'PearConsent [x17] | www.pear.test | Zgoda | 1 rok | Plik cookie HTTP')}`;
+	expect(declared(page(body, 'pl'))).toEqual([
+		'pear_bm | pear.test | necessary | P1D',
+		'PearConsent | www.pear.test | necessary | P1Y',
+	]);
+});
+
+test('a name in code within words, a party in brackets, fewer times than names', () => {
+	const body = `<h2>Cookies</h2>${table('Name | Provider | Type | Duration', 'cookie consent (localStorage: <code>cc_v1</code>) | Pear | Preference | 12 months', 'pear_a, pear_b | Pear | necessary | 1 year')}
+		${table('Cookie | Nombre | Finalidad | Vencimiento', 'pear.test | <p>PHPSESSID</p><p>pear_box</p><p>(Cookies propias)</p> | Sesión | 30 días', 'Google Analytics | <p>_pa</p><p>_pb</p><p>_pc</p><p>_pd</p> | Contar | <p>2 años</p><p>30 minutos</p><p>sesión</p>')}`;
+	expect(declared(page(body))).toEqual([
+		'cc_v1 | Pear | functional | P12M',
+		'pear_a | Pear | necessary | P1Y',
+		'pear_b | Pear | necessary | P1Y',
+		'PHPSESSID | pear.test | - | P30D',
+		'pear_box | pear.test | - | P30D',
+		'_pa | Google Analytics | - | P2Y',
+		'_pb | Google Analytics | - | PT30M',
+		'_pc | Google Analytics | - | session',
+		'_pd | Google Analytics | - | -',
+	]);
+});
+
+test('plain names among items that begin with sure ones', () => {
+	const body =
+		'<h3>Cookies</h3><ul><li>PHPSESSID : expire lorsque vous quittez la navigation</li><li>pear_notice : expire 24 h après création</li><li>welcome : expire 1 heure après création</li><li>aucun, un ou plusieurs pear_forum_nnnnnn : expire 1 an après</li></ul>';
+	expect(declared(page(body, 'fr')).map((line) => line.replace(/ \| -/g, ''))).toEqual([
+		'PHPSESSID | session',
+		'pear_notice | PT24H',
+		'welcome | PT1H',
+		'pear_forum_* | P1Y',
+	]);
+});
+
+test('labels that are called otherwise: the kind holds the name, the purpose the kind', () => {
+	const french = `<h2>Cookies</h2><div><p><b>Google Analytics</b><br>Typologie : <b>_pa</b><br>Finalités : Mesurer.<br>Durée de vie et de conservation : 13 mois</p><p>Typologie : <b>_pb</b><br>Finalités : Mesurer.<br>Durée de vie et de conservation : 1 an</p></div>`;
+	expect(declared(page(french, 'fr')).map((line) => line.replace(/ \|.*\|/, ' |'))).toEqual(['_pa | P13M', '_pb | P1Y']);
+	const english = `<h2>Cookies</h2><ul><li><p>_pa</p><p><b>Duration:</b> 2 years</p><p><b>Description:</b> Tells visitors apart.</p><p><b>Type:</b> Third party</p><p><b>Purpose:</b> Analytical</p></li></ul>`;
+	expect(declared(page(english))).toEqual(['_pa | - | analytics | P2Y']);
+	const mixed = '<h2>Cookies</h2><h3>Cookies Esenciales</h3><ul><li>Cookies: pear-auth.session-token, CSRF tokens</li></ul>';
+	expect(declared(page(mixed, 'es'))).toEqual(['pear-auth.session-token | - | necessary | -']);
+});
+
+test('whose the names of a line are is said at its beginning', () => {
+	const body = `<h1>Cookies et traceurs</h1><h3>Mesure d’audience</h3><p><b>Google Analytics 4</b> mesure les pages et les sessions. Il peut déposer <b>_pa</b> et <b>_pa_&lt;identifiant&gt;</b>, pour distinguer les sessions, avec une durée de deux ans.</p>
+		<p><b>Microsoft Clarity</b> produit des statistiques. Il peut déposer <b>_pc</b>.</p><p><b>Matomo (matomo.js):</b> Used to count.</p><ul><li>_pk: counts (2 years)</li></ul>`;
+	expect(declared(page(body, 'fr')).map((line) => line.replace(/ \| (?:analytics|-) \|/, ' |'))).toEqual([
+		'_pk | Matomo | P2Y',
+		'_pa | Google Analytics | P2Y',
+		'_pa_* | Google Analytics | P2Y',
+		'_pc | Microsoft Clarity | -',
+	]);
+});
+
+test('items of bold names, one with a time in brackets; tokens in capitals; attributes are no names', () => {
+	const body = `<h1>Cookies</h1><h6>Cookies Essenciais</h6><ul><li><strong>PHPSESSID:</strong> Mantém a sessão</li><li><strong>auth_token:</strong> Verificação</li><li><strong>audit_id:</strong> Registos (5 anos)</li><li><code>XSRF-TOKEN</code> - Proteção</li></ul><p>Os cookies são <code>httpOnly</code> e <code>sameSite=lax</code>.</p>`;
+	expect(declared(page(body, 'pt'))).toEqual([
+		'PHPSESSID | - | necessary | -',
+		'auth_token | - | necessary | -',
+		'audit_id | - | necessary | P5Y',
+		'XSRF-TOKEN | - | necessary | -',
+	]);
+	expect(purposes(page(body)).audit_id).toBe('Registos');
+});
+
+test('a heading of sessions and cookies gives no time', () => {
+	const body = `<h2>8. Cookies und Sitzungen</h2><ul><li><code>pear-session</code>: Kennung der Sitzung; eingestellte Inaktivitätsdauer 120 Minuten; Secure.</li><li><code>pear_b</code>: Schutz.</li></ul>`;
+	expect(declared(page(body, 'de')).map((line) => line.split(' | ').at(-1))).toEqual(['PT120M', '-']);
+});
