@@ -1,7 +1,9 @@
 import type { ExactNames, GlobFinder, Row } from '../policy/compile.ts';
 import { fits } from '../policy/glob-shelf.ts';
-import type { PackedCookies } from './open-cookies.ts';
-import { escapeName, type Filed, few, many, type Shelf, shelfOf } from './open-shelf.ts';
+import type { OpenedShelf, PackedCookies } from './open-cookies.ts';
+import { escapeName, few, many, middleKey, nextMiddleKey, type Places, shelfOf } from './open-shelf.ts';
+
+type Take = (row: Row<number>) => void;
 
 /** Rows by their whole name, each made when it is asked for. */
 export function exactNames(cookies: PackedCookies): ExactNames<number> {
@@ -10,8 +12,8 @@ export function exactNames(cookies: PackedCookies): ExactNames<number> {
 			const found = cookies.shelf(shelfKey(name));
 			const places = found?.shelf.exact.get(name);
 			if (!found || places === undefined) return undefined;
-			if (typeof places === 'number') return cookies.row(found.first + places);
-			return places.map((place) => cookies.row(found.first + place));
+			if (typeof places === 'number') return cookies.row(found, places);
+			return places.map((place) => cookies.row(found, place));
 		},
 	};
 }
@@ -20,41 +22,49 @@ export function exactNames(cookies: PackedCookies): ExactNames<number> {
 export function globNames(cookies: PackedCookies): GlobFinder<number> {
 	return {
 		find(name, _host, take) {
-			const own = cookies.shelf(shelfKey(name));
+			const key = shelfKey(name);
+			const own = key === '' ? undefined : cookies.shelf(key);
 			if (own) askShelf(cookies, own, name, take);
 			const stars = cookies.shelf('');
-			if (stars && stars !== own) askShelf(cookies, stars, name, take);
+			if (stars) askShelf(cookies, stars, name, take);
 		},
 	};
 }
 
 /** A star in a cookie's own name is a letter like any other. */
 function shelfKey(name: string): string {
-	return shelfOf(escapeName(name.slice(0, 2)).replaceAll('*', '\\*'));
+	const key = name.slice(0, 2);
+	return /[ ~*]/.test(key) ? shelfOf(escapeName(key).replaceAll('*', '\\*')) : key;
 }
 
-type Found = { readonly shelf: Shelf; readonly first: number };
-
-function askShelf(cookies: PackedCookies, { shelf, first }: Found, name: string, take: (row: Row<number>) => void): void {
-	const ask = (place: number) => {
-		const row = cookies.row(first + place);
-		if (fits(row, name)) take(row);
-	};
-	const look = (filed: Filed, key: string) => {
-		const places = filed.get(key);
-		if (places === undefined) return;
-		if (typeof places === 'number') ask(places);
-		else for (const place of places) ask(place);
-	};
-	const { heads, tails, middles, rest } = shelf;
-	for (const place of rest) ask(place);
+function askShelf(cookies: PackedCookies, opened: OpenedShelf, name: string, take: Take): void {
+	const { heads, tails, middles, filter, rest } = opened.shelf;
+	for (const place of rest) askRow(cookies.row(opened, place), name, take);
 	const { length } = name;
 	if (length < few) return;
-	look(heads, name.slice(0, few));
-	if (length >= many) look(heads, name.slice(0, many));
-	if (tails.size > 0) {
-		look(tails, name.slice(-few));
-		if (length >= many) look(tails, name.slice(-many));
+	if (heads.size > 0) {
+		askRows(cookies, opened, heads.get(name.slice(0, few)), name, take);
+		if (length >= many) askRows(cookies, opened, heads.get(name.slice(0, many)), name, take);
 	}
-	if (middles.size > 0) for (let at = few; at <= length; at++) look(middles, name.slice(at - few, at));
+	if (tails.size > 0) {
+		askRows(cookies, opened, tails.get(name.slice(-few)), name, take);
+		if (length >= many) askRows(cookies, opened, tails.get(name.slice(-many)), name, take);
+	}
+	if (middles.size === 0) return;
+	let key = middleKey(name);
+	for (let at = few; ; at++) {
+		if (filter[key & (filter.length - 1)] === 1) askRows(cookies, opened, middles.get(key), name, take);
+		if (at >= length) return;
+		key = nextMiddleKey(key, name.charCodeAt(at));
+	}
+}
+
+function askRows(cookies: PackedCookies, opened: OpenedShelf, places: Places | undefined, name: string, take: Take): void {
+	if (places === undefined) return;
+	if (typeof places === 'number') askRow(cookies.row(opened, places), name, take);
+	else for (const place of places) askRow(cookies.row(opened, place), name, take);
+}
+
+function askRow(row: Row<number>, name: string, take: Take): void {
+	if (fits(row, name)) take(row);
 }

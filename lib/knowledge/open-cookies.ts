@@ -18,12 +18,19 @@ import {
 } from './open-shelf.ts';
 import { remember } from './remember.ts';
 
+/** A shelf with the number that its first entry has, and the rows of those that were asked for. */
+export interface OpenedShelf {
+	readonly shelf: Shelf;
+	readonly first: number;
+	readonly rows: Row<number>[];
+}
+
 /** The packed cookies, each under a number: its shelf's place and its own place on the shelf. */
 export interface PackedCookies {
 	readonly size: number;
-	/** The shelf of so many first letters, opened when it is asked for; with the number that its first entry has. */
-	shelf(key: string): { readonly shelf: Shelf; readonly first: number } | undefined;
-	row(entry: number): Row<number>;
+	/** The shelf of so many first letters, opened when it is asked for. */
+	shelf(key: string): OpenedShelf | undefined;
+	row(opened: OpenedShelf, place: number): Row<number>;
 	/** What the catalogue says of it, but for the provider, which is told by its place. */
 	kind(entry: number): Omit<KnownCookie, 'provider'> & { readonly place: number };
 }
@@ -36,7 +43,9 @@ export function openCookies(data: KnowledgeTables): PackedCookies {
 		places.set(text.slice(0, text.indexOf(' ')), place);
 	}
 	const hosts = openHostLists(data);
-	const shelves = remember((place) => ({ shelf: openShelf(data, data.cookies[place]!), first: place * mostOnShelf }));
+	const shelves = remember(
+		(place): OpenedShelf => ({ shelf: openShelf(data, data.cookies[place]!), first: place * mostOnShelf, rows: [] }),
+	);
 	const shelfAt = (entry: number) => shelves(Math.floor(entry / mostOnShelf)).shelf;
 	return {
 		size: data.size,
@@ -44,7 +53,10 @@ export function openCookies(data: KnowledgeTables): PackedCookies {
 			const place = places.get(key);
 			return place === undefined ? undefined : shelves(place);
 		},
-		row: remember((entry) => openRow(data, hosts, shelfAt(entry), entry)),
+		row({ shelf, first, rows }, place) {
+			rows[place] ??= openRow(data, hosts, shelf, first + place);
+			return rows[place];
+		},
 		kind: (entry) => openKind(data, shelfAt(entry), entry % mostOnShelf),
 	};
 }

@@ -1,8 +1,8 @@
 import { twoValueAt, valueAt } from './digits.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
 
-/** Entries by name, or by a part of it, as their places on the shelf. Nearly every name stands once: then without a list. */
-export type Filed = ReadonlyMap<string, number | readonly number[]>;
+/** Entries' places on their shelf. Nearly every name stands once: then without a list. */
+export type Places = number | readonly number[];
 
 /** The cookies whose names begin with the same two letters; or, under no letters, the globs that begin with a star. */
 export interface Shelf {
@@ -12,11 +12,13 @@ export interface Shelf {
 	readonly ends: readonly number[];
 	readonly text: string;
 	/** Under the whole name. */
-	readonly exact: Filed;
-	/** Globs under their first letters, their last ones, or some between stars: see `fileGlob`. */
-	readonly heads: Filed;
-	readonly tails: Filed;
-	readonly middles: Filed;
+	readonly exact: ReadonlyMap<string, Places>;
+	/** Globs under their first letters, their last ones, or three between stars: see `fileGlob`. */
+	readonly heads: ReadonlyMap<string, Places>;
+	readonly tails: ReadonlyMap<string, Places>;
+	readonly middles: ReadonlyMap<number, Places>;
+	/** One byte for the last bits of a middle's key: 1 where some middle has them. Most places of a name stop here. */
+	readonly filter: Uint8Array;
 	/** Globs without three letters in a row: few, and each is bound to a host. */
 	readonly rest: readonly number[];
 }
@@ -56,7 +58,7 @@ export function openShelf(data: KnowledgeTables, text: string): Shelf {
 	const names: string[] = [];
 	const providers: number[] = [];
 	const ends: number[] = [];
-	const files = { exact: new Map(), heads: new Map(), tails: new Map(), middles: new Map(), rest: [] };
+	const files: Files = { exact: new Map(), heads: new Map(), tails: new Map(), middles: new Map(), rest: [] };
 	const width = widthOf(data.providers.length);
 	let at = text.indexOf(' ');
 	let before = text.slice(0, at);
@@ -75,7 +77,7 @@ export function openShelf(data: KnowledgeTables, text: string): Shelf {
 		providers.push(provider);
 		ends.push(at);
 	}
-	return { names, providers, ends, text, ...files };
+	return { names, providers, ends, text, ...files, filter: filterOf(files.middles) };
 }
 
 /** A kind's three digits, by an entry's last two. */
@@ -101,14 +103,16 @@ function placeAt(text: string, from: number, width: number): number {
 	return place;
 }
 
-type Filing = Map<string, number | number[]>;
+interface Files {
+	readonly exact: Map<string, number | number[]>;
+	readonly heads: Map<string, number | number[]>;
+	readonly tails: Map<string, number | number[]>;
+	readonly middles: Map<number, number | number[]>;
+	readonly rest: number[];
+}
 
 /** `_ga_*` under its head `_ga`, `wordpress_*` under `wordpr`, `*_session` under `ession`, `*Basket*` under `Bas`. */
-function fileGlob(
-	files: { readonly heads: Filing; readonly tails: Filing; readonly middles: Filing; readonly rest: number[] },
-	glob: string,
-	place: number,
-): void {
+function fileGlob(files: Files, glob: string, place: number): void {
 	const head = glob.indexOf('*');
 	const tail = glob.length - glob.lastIndexOf('*') - 1;
 	if (glob.includes('\\')) files.rest.push(place);
@@ -116,14 +120,32 @@ function fileGlob(
 	else if (tail >= few) file(files.tails, glob.slice(tail >= many ? -many : -few), place);
 	else {
 		const middle = glob.split('*').reduce((longest, piece) => (piece.length > longest.length ? piece : longest));
-		if (middle.length >= few) file(files.middles, middle.slice(0, few), place);
+		if (middle.length >= few) file(files.middles, middleKey(middle), place);
 		else files.rest.push(place);
 	}
 }
 
-function file(filed: Filing, key: string, place: number): void {
+function file<Key>(filed: Map<Key, number | number[]>, key: Key, place: number): void {
 	const there = filed.get(key);
 	if (there === undefined) filed.set(key, place);
 	else if (typeof there === 'number') filed.set(key, [there, place]);
 	else there.push(place);
+}
+
+/** Three letters as one small number: no string is made to ask for them. What else has the same number, `fits` tells apart. */
+export function middleKey(text: string): number {
+	return nextMiddleKey(nextMiddleKey(text.charCodeAt(0), text.charCodeAt(1)), text.charCodeAt(2));
+}
+
+/** The key of the three letters that end with this one, seven bits of each. */
+export function nextMiddleKey(key: number, code: number): number {
+	return ((key << 7) & 0x1fffff) ^ code;
+}
+
+function filterOf(middles: ReadonlyMap<number, Places>): Uint8Array {
+	let size = 1;
+	while (size < middles.size * 16) size *= 2;
+	const filter = new Uint8Array(size);
+	for (const key of middles.keys()) filter[key & (size - 1)] = 1;
+	return filter;
 }
