@@ -1,7 +1,7 @@
 import { readRetention } from '../duration.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { fieldOf } from './header-words.ts';
-import { plainCookieNames } from './known-words.ts';
+import { isSaidPlainly, plainCookieNames } from './known-words.ts';
 import { limits } from './limits.ts';
 import { isNameToken, isStrictName, looksLikeHost } from './name-shape.ts';
 
@@ -128,7 +128,7 @@ function withoutTail(part: string, words: readonly string[], exact: boolean): st
 	const second = words[1]!;
 	if (
 		isStrictName(toGlob(first) ?? '') &&
-		((words.length === 2 && /^cookie-?\p{L}*$/iu.test(second)) ||
+		((words.length === 2 && !isSaidPlainly(first) && /^cookie-?\p{L}*$/iu.test(second)) ||
 			(!exact && (/^[-–—:=]$/.test(second) || /[:–—]$/.test(words[0]!))))
 	)
 		return first;
@@ -205,8 +205,10 @@ function isSureName(name: string): boolean {
 	return (
 		isStrictName(name) &&
 		(!/^[A-Z]+$/.test(name) ||
-			plainCookieNames.has(name.toLowerCase()) ||
-			(name.length > 5 && /SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE|AWS|SERVER|ROUTE|REMEMBER|CHK|ID$/.test(name)))
+			(plainCookieNames.has(name.toLowerCase()) && !isSaidPlainly(name)) ||
+			(name.length > 5 &&
+				!isSaidPlainly(name) &&
+				/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE|AWS|SERVER|ROUTE|REMEMBER|CHK|ID$/.test(name)))
 	);
 }
 

@@ -1,21 +1,8 @@
-/** What a column, a label or a line of a policy tells about a cookie. */
-export type Field =
-	| 'name'
-	| 'provider'
-	| 'service'
-	| 'purpose'
-	| 'retention'
-	/** `Category`, and `Type`, which sites use for the category, the party or the kind of storage: the cells decide. */
-	| 'category'
-	| 'host'
-	| 'party'
-	/** Known, and nothing of ours: privacy link, legal basis, recipient country. */
-	| 'other';
+import type { Field } from './field.ts';
 
 /**
- * Header words by field and language: stems of plain words (`plain-words.ts`), `_` between words, `$` closes a word. The fields are tried in the
- * order of `fieldOf`: `Cookie provider` is a provider, `Cookie` a name. Source: headers of consent tools' and policy generators' own tables
- * in their translations, and of policy pages.
+ * Header words by field and language: stems of plain words (`plain-words.ts`), `_` between words, `$` closes a word. Tried in the order of `fieldOf`:
+ * `Cookie provider` is a provider. Source: headers of consent tools' and policy generators' own tables, and of policy pages.
  */
 export const headerStems: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
 	other: {

@@ -1,8 +1,9 @@
 import { plainWords } from '../plain-words.ts';
 import { StemIndex } from '../stem-index.ts';
-import { type Field, headerStems } from './header-stems.ts';
+import type { Field } from './field.ts';
+import { headerStems } from './header-stems.ts';
 
-export type { Field } from './header-stems.ts';
+export type { Field } from './field.ts';
 
 const order: readonly Field[] = ['retention', 'other', 'party', 'provider', 'host', 'category', 'purpose', 'service', 'name'];
 

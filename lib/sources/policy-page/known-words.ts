@@ -14,7 +14,7 @@ export const plainCookieNames: ReadonlySet<string> = new Set(
 
 /** Of those the words that people say without meaning a name: `keeps the session`. They never vouch for others. */
 const saidPlainly = new Set(
-	`locale currency cart basket session visitor requests pref conversion impression presence consent personalization laravel tasty referrer theme darkmode wordpress wishlist audience
+	`locale currency cart basket session visitor requests conversion impression presence consent personalization laravel tasty referrer theme darkmode wordpress wishlist audience
 	checkout secure machine auth token redirect intercom optimizely collect act lang oauth sso uid uuid uids`.split(/\s+/),
 );
 

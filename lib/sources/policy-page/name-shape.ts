@@ -59,6 +59,7 @@ export function isStrictName(name: string): boolean {
 	const lower = name.toLowerCase();
 	if (plainCookieNames.has(lower) && name.length >= 2 && (name === lower || name === name.toUpperCase())) return true;
 	if (/^(?:https?|session|tracking|first|third|flash|super|zombie)-cookies?$/.test(lower)) return false;
+	if (/^(?:document|window|navigator|network)\./.test(lower)) return false;
 	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
 	if (/[A-Za-z0-9*]_|_[A-Za-z0-9]/.test(name)) return true;
 	// `CookieConsent`, `UserMatchHistory`; not `YouTube`, `JavaScript`.

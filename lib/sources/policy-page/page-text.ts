@@ -53,9 +53,13 @@ export class LineGatherer {
 		const own = oneLine(this.#text.slice(from));
 		if (before && strong.has(element.tag) && own !== '' && this.#lead === undefined) this.#lead = own;
 		if (before && bold.has(element.tag) && own !== '') this.#bold = own;
-		if (coded.has(element.tag) && own !== '' && this.#codes.length < limits.names) this.#codes.push(own);
-		else if (marked.has(element.tag) && own !== '' && own.length <= limits.name && this.#marks.length < limits.names)
-			this.#marks.push(own);
+		if (own === '') return;
+		const set = coded.has(element.tag)
+			? this.#codes
+			: marked.has(element.tag) && own.length <= limits.name
+				? this.#marks
+				: undefined;
+		if (set && set.length < limits.names && !set.includes(own)) set.push(own);
 	}
 
 	/** All that is in an element, line by line. */

@@ -91,6 +91,7 @@ const group = /([^()（）,;.。]{0,80}?)\s*[(（]([^()（）]{2,200})[)）]/gu;
 export function ownersIn(line: PageLine): PageRecord[] {
 	const text = line.text.slice(0, 2_000);
 	const records: PageRecord[] = [];
+	const { purpose } = /[(（]/.test(text) ? describe([text]) : {};
 	let category: string | undefined;
 	for (const [, before, inside] of text.matchAll(group)) {
 		const names = strictNamesIn(inside!);
@@ -102,7 +103,7 @@ export function ownersIn(line: PageLine): PageRecord[] {
 		records.push({
 			names,
 			strict: true,
-			purpose: describe([text]).purpose,
+			purpose,
 			provider,
 			...(category === undefined ? {} : { category: [category] }),
 		});

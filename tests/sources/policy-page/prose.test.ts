@@ -218,3 +218,10 @@ test('a heading of sessions and cookies gives no time', () => {
 	const body = `<h2>8. Cookies und Sitzungen</h2><ul><li><code>pear-session</code>: Kennung der Sitzung; eingestellte Inaktivitätsdauer 120 Minuten; Secure.</li><li><code>pear_b</code>: Schutz.</li></ul>`;
 	expect(declared(page(body, 'de')).map((line) => line.split(' | ').at(-1))).toEqual(['PT120M', '-']);
 });
+
+test('a policy in capitals that names no cookie declares none', () => {
+	const body = `<h1>COOKIE POLICY</h1><p>LAST UPDATED: MAY 2024</p><p>We use “first-party” cookies and “web beacons”. Type <b>about:config</b>, set <code>network.cookie.cookieBehavior</code>; scripts read <code>document.cookie</code>.</p>
+		<ul><li><b>SESSION COOKIES:</b> deleted when you close the browser</li><li>session cookies: deleted</li><li><b>PERSISTENT COOKIES:</b> up to 2 years</li></ul><h2>CONTACT</h2><p>PEAR LTD, <b>VAT</b> GB1, the DPO.</p>
+		<p>The code “gat._anonymizeIp();” is on; the identifier is <b>UA-1234567-1</b>, the container <b>GTM-ABC123</b>; cookies follow.</p><ul><li>macOS Open the menu</li><li>GDPR Rights you have</li></ul>`;
+	expect(declared(page(body))).toEqual([]);
+});
