@@ -25,7 +25,7 @@ const usualHeight = 66;
  */
 export function TableChunk({ rows, first, columns, context, open, onToggle, all }: Props): JSX.Element {
 	const body = useRef<HTMLTableSectionElement>(null);
-	const [near, setNear] = useState(first === 0);
+	const [near, setNear] = useState(false);
 	const rowHeight = useRef(usualHeight);
 	const count = useRef(rows.length);
 	count.current = rows.length;
@@ -45,7 +45,8 @@ export function TableChunk({ rows, first, columns, context, open, onToggle, all 
 		watcher.observe(element);
 		return () => watcher.disconnect();
 	}, []);
-	if (!near && !all)
+	// The beginning is always there: it is what a new search is to show at once.
+	if (!near && !all && first > 0)
 		return (
 			<tbody ref={body}>
 				<tr>

@@ -64,6 +64,8 @@ inEachBrowser(
 		test('a button saves the file under the site’s name and the day, as it was exported', async () => {
 			const tab = await bench.session.open(portal);
 			const report = await openReport(bench, tab, 4);
+			// Until all is seen the file may be another a moment later.
+			await soon(() => report.evaluate<boolean>('glassjar.rows().every(({ firstSeen }) => firstSeen !== null)')).toBe(true);
 			await report.evaluate(`HTMLAnchorElement.prototype.click = function () {
 				globalThis.saved = fetch(this.href).then((file) => file.text()).then((text) => ({ name: this.download, text }));
 			}`);
@@ -103,6 +105,7 @@ inEachBrowser(
 			await soon(stored).toContain('history:riverton.test');
 			expect(await stored()).not.toContain(secret);
 			await tab.goto(shop);
+			await soon(() => textOf(report, '.ended')).toContain('shop.test');
 			await tab.goto(portal);
 			await tab.evaluate('document.cookie = "brand_new=1; path=/; secure; max-age=86400"');
 			await soon(() => textOf(report, '#history')).toMatch(/1 cookie is new[\s\S]*brand_new/);
