@@ -11,7 +11,13 @@ const chunkGroups = [
 	{
 		name: 'visits',
 		priority: 2,
-		test: /node_modules\/(tldts|webextension-polyfill)|lib\/(cookie|visit)\/|lib\/browser\/(api|badge|jar|journal|protection|settings|site-store|site-answer|subscription-store)/,
+		test: /node_modules\/(tldts|webextension-polyfill)|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store)/,
+	},
+	{
+		// What the background reads the user's lists with, once a day, besides.
+		name: 'manifests',
+		priority: 2,
+		test: /node_modules\/valibot|lib\/policy\/(manifest|parse-manifest|read-|json-fault|did-you-mean)|lib\/browser\/(fetch-bounded|read-bounded|redirect-watch|subscriptions)|lib\/sources\/(any-manifest|open-cookie|csv-|tcf-purposes|vendor-disclosure|subscription|well-known)/,
 	},
 	{
 		name: 'list',
@@ -27,9 +33,15 @@ export default defineConfig({
 	vite: () => ({
 		plugins: [preact()],
 		// The public suffix list is one constant of 90 kB that is used three times; inlined, it would be there three times.
-		build: { rolldownOptions: { optimization: { inlineConst: false }, output: { codeSplitting: { groups: chunkGroups } } } },
+		build: { rolldownOptions: { optimization: { inlineConst: false } } },
 	}),
 	hooks: {
+		// Scripts that run in sites' pages are built one by one, each a file of its own that nothing is split from.
+		'vite:build:extendConfig': (entrypoints, config) => {
+			const output = config.build?.rolldownOptions?.output;
+			if (!entrypoints.some(({ type }) => type === 'popup') || !output || Array.isArray(output)) return;
+			output.codeSplitting = { groups: chunkGroups };
+		},
 		// The tables of lib/knowledge, compiled into the one file that pages load when they need it.
 		'build:publicAssets': async (_wxt, files) => {
 			files.push({ relativeDest: 'knowledge.json', contents: (await buildKnowledge()).json });

@@ -30,7 +30,11 @@ export const CookieRow = memo((props: Props): JSX.Element => {
 					<code class="name" dir="ltr">
 						{sayName(row.cookie.name, t)}
 					</code>
-					{grouping !== 'provider' && <bdi class="provider">{row.identity.provider.name}</bdi>}
+					{grouping !== 'provider' && (
+						<span class="provider">
+							<bdi>{row.identity.provider.name}</bdi>
+						</span>
+					)}
 				</span>
 				<span class="purpose" dir="auto">
 					{purpose}

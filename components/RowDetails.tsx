@@ -2,13 +2,14 @@ import type { JSX } from 'preact';
 import { lifetimeWords } from '../lib/language/lifetime-words.ts';
 import type { Translate } from '../lib/language/translate.ts';
 import type { Row } from '../lib/view/row.ts';
-import { sayPlace, sayStay, sayWriter } from '../lib/view/words.ts';
+import { sayStay, sayWriter } from '../lib/view/words.ts';
 import { Attributes } from './Attributes.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { Fact } from './Fact.tsx';
 import { Kind } from './Kind.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
 import { SiteSays } from './SiteSays.tsx';
+import { Where } from './Where.tsx';
 
 interface Props {
 	readonly row: Row;
@@ -31,8 +32,14 @@ export function RowDetails({ row, siteSpeaks = false, t }: Props): JSX.Element {
 				{t(`consent.${identity.consent}`)}. {t(`reason.${identity.consentReason}`)}
 			</Fact>
 			<Fact term={t('detail.setBy')}>{sayWriter(row, t)}</Fact>
-			<Fact term={t('detail.where')}>{sayPlace(row, t)}</Fact>
-			{cookie.partition && <Fact term={t('detail.partition')}>{cookie.partition.topLevelSite}</Fact>}
+			<Fact term={t('detail.where')}>
+				<Where cookie={cookie} t={t} />
+			</Fact>
+			{cookie.partition && (
+				<Fact term={t('detail.partition')}>
+					<bdi dir="ltr">{cookie.partition.topLevelSite}</bdi>
+				</Fact>
+			)}
 			<Fact term={t('detail.stays')}>{sayStay(row.lifetime, t)}</Fact>
 			{claimed !== undefined && <Fact term={t('detail.claimed')}>{lifetimeWords(claimed, t.language)}</Fact>}
 			<Fact term={t('detail.flags')}>

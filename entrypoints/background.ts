@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepListsFresh } from '../lib/browser/daily-updates.ts';
 import { JournalKeeper } from '../lib/browser/journal-keeper.ts';
+import { keepTraceScripts } from '../lib/browser/trace/registration.ts';
 import { watchBrowser } from '../lib/browser/watch.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 
@@ -8,6 +9,7 @@ export default defineBackground({
 	type: 'module',
 	main() {
 		watchBrowser(new JournalKeeper());
+		keepTraceScripts();
 		keepListsFresh();
 		welcomeOnInstall();
 	},

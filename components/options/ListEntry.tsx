@@ -5,7 +5,7 @@ import { Faults } from './Faults.tsx';
 import type { OptionsActions } from './options-state.ts';
 import { SwitchInput } from './Switch.tsx';
 import { sayFailure } from './say-failure.ts';
-import { sayMoment } from './say-moment.ts';
+import { sayDay, sayMoment } from './say-moment.ts';
 
 interface Props {
 	readonly list: Subscription;
@@ -22,7 +22,7 @@ export function ListEntry({ list, first, last, busy, actions, t }: Props): JSX.E
 	const facts = [
 		t(`lists.format.${format}`),
 		t('lists.entries', { count: entries }),
-		updated && t('lists.dated', { date: updated }),
+		updated && t('lists.dated', { date: sayDay(updated, t) }),
 		t('lists.taken', { date: sayMoment(takenAt, t) }),
 		checkedAt !== undefined && checkedAt > takenAt && t('lists.checked', { date: sayMoment(checkedAt, t) }),
 	];

@@ -56,7 +56,6 @@ export async function startPanel(place: Place, tabs: (onTab: (tab: number | unde
 	};
 	publish(() => (state.kind === 'view' ? state.view : undefined));
 	// What comes soon was never loading: painting it would only put off the list.
-	page.dataset.state = 'loading';
 	if (state.kind !== 'loading') draw();
 	setTimeout(() => {
 		if (state.kind === 'loading') draw?.();

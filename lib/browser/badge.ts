@@ -33,7 +33,7 @@ export class Badge {
 			const visit = this.#visitOf(tab);
 			if (visit && !jars.has(visit.store)) jars.set(visit.store, readJar(visit.store));
 			const jar = visit ? await jars.get(visit.store)! : [];
-			const stored = visit ? cookiesInEffect(visit, jar, protection).filter(({ state }) => state === 'stored') : [];
+			const stored = visit ? cookiesInEffect(visit, jar, protection, Date.now()).filter(({ state }) => state === 'stored') : [];
 			await setText(tab, stored.length > 0 ? String(stored.length) : '');
 		}
 	}

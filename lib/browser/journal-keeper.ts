@@ -1,10 +1,13 @@
+import { addressOf } from '../cookie/address.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import { concerns } from '../visit/reach.ts';
-import { RecentResponses } from '../visit/recent-responses.ts';
+import { type Correction, RecentResponses } from '../visit/recent-responses.ts';
 import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from '../visit/tab-journal.ts';
-import type { GoneCause } from '../visit/visit.ts';
+import type { GoneCause, Visit } from '../visit/visit.ts';
 import { browser, isFirefox } from './api.ts';
+import { type Asked, askedByPage } from './asked-by-page.ts';
 import { Badge } from './badge.ts';
+import { BusyMark } from './busy-mark.ts';
 import { storeOf } from './jar.ts';
 import { JournalWriter, loadJournals } from './journal-store.ts';
 import { protection } from './protection.ts';
@@ -24,6 +27,7 @@ export class JournalKeeper {
 	#journals = new Map<number, TabJournal>();
 	readonly #stores = new Map<number, string>();
 	readonly #startedAt = Date.now();
+	readonly #busy = new BusyMark();
 	readonly #responses = new RecentResponses();
 	readonly #writer = new JournalWriter((tab) => this.#journals.get(tab));
 	readonly #badge = new Badge((tab) => this.#journals.get(tab)?.visit);
@@ -40,9 +44,14 @@ export class JournalKeeper {
 		this.#enqueue(() => {
 			const tabs = tab === noTab ? this.#tabsOf(event.initiator, store) : [tab];
 			// What a page out of sight sets is nobody's yet.
-			this.#responses.note(event, event.prerender ? [] : tabs);
+			const corrections = this.#responses.note(event, event.prerender ? [] : tabs);
 			for (const concerned of tabs) this.#record(concerned, event);
+			for (const correction of corrections) this.#written(correction);
 		});
+	}
+
+	traced(tab: number, event: Extract<TabEvent, { kind: 'trace' }>): void {
+		this.#enqueue(() => this.#record(tab, event));
 	}
 
 	prerendered(tab: number, event: Extract<TabEvent, { kind: 'prerendered' }>): void {
@@ -70,9 +79,22 @@ export class JournalKeeper {
 		const tabs = gone ? undefined : this.#responses.claim(cookie, at, window);
 		// What scripts cannot even read, they did not write.
 		const by = gone ? 'unknown' : tabs || cookie.httpOnly ? 'response' : 'script';
+		if (tabs) this.#written({ cookie, at, tabs });
+		else {
+			for (const [tab, { visit }] of this.#journals) {
+				if (!visit || !concerns(cookie, by, visit, protection)) continue;
+				this.#record(tab, { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) });
+			}
+		}
+	}
+
+	/** By a response, for some tabs; others have the cookie all the same. */
+	#written({ cookie, at, tabs }: Correction): void {
 		for (const [tab, { visit }] of this.#journals) {
-			if (!visit || !(tabs?.includes(tab) ?? concerns(cookie, by, visit, protection))) continue;
-			this.#record(tab, { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) });
+			if (!visit) continue;
+			if (tabs.includes(tab)) this.#record(tab, { kind: 'change', at, cookie, by: 'response' });
+			else if (concerns(cookie, 'elsewhere', visit, protection))
+				this.#record(tab, { kind: 'change', at, cookie, by: 'elsewhere' });
 		}
 	}
 
@@ -104,7 +126,29 @@ export class JournalKeeper {
 		this.#enqueue(() => this.#badge.schedule(tab));
 	}
 
+	/** Fills in what nobody saw of a tab, from what its pages say that they have loaded. */
+	async closerLook(tab: number): Promise<void> {
+		const [asked, shown] = await Promise.all([askedByPage(tab), browser.tabs.get(tab)]);
+		const address = addressOf(shown.url ?? '');
+		this.#enqueue(() => {
+			if (!address) return;
+			const at = Date.now();
+			if (!this.#journals.get(tab)?.visit) this.#record(tab, { kind: 'committed', at, address, store: storeOf(shown) });
+			const visit = this.#journals.get(tab)?.visit;
+			// The tab has gone elsewhere meanwhile, or nothing was missed.
+			if (visit?.host !== address.host || (visit.startedAt !== at && !visit.missed)) return;
+			for (const each of asked) this.#fillIn(tab, visit, each, at);
+		});
+	}
+
+	#fillIn(tab: number, visit: Visit, { frame, address, document }: Asked, at: number): void {
+		if (visit.contacts.get(address.host)?.paths.includes(address.path)) return;
+		const resource = frame !== 0 && document ? 'sub_frame' : 'other';
+		this.#record(tab, { kind: 'response', at, address, frame, resource, cookies: [], initiator: visit.host });
+	}
+
 	#enqueue(step: () => void | Promise<void>): void {
+		this.#busy.touch();
 		this.#queue = this.#queue.then(step).catch((error: unknown) => console.error('Glassjar:', error));
 	}
 
@@ -119,6 +163,7 @@ export class JournalKeeper {
 
 	async #remember(): Promise<void> {
 		this.#journals = await loadJournals();
+		if (await BusyMark.wasLeft()) for (const tab of this.#journals.keys()) this.#record(tab, { kind: 'missed', what: 'events' });
 		const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
 		for (const tab of this.#journals.keys()) if (!open.has(tab)) this.closed(tab);
 	}

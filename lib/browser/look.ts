@@ -5,6 +5,7 @@ import { type View, viewOf } from '../view/view.ts';
 import { record, type VisitEvent } from '../visit/record.ts';
 import { newVisit, type Visit } from '../visit/visit.ts';
 import { browser } from './api.ts';
+import { askForCloserLook } from './closer-look.ts';
 import { readJar, storeOf } from './jar.ts';
 import { loadJournal } from './journal-store.ts';
 import { loadSources, withSiteWord } from './load-sources.ts';
@@ -34,6 +35,7 @@ export async function lookAt(tabId: number): Promise<Look> {
 	const jar = readJar(store);
 	const visit = withFrames(journal.visit ?? visitOf(tab, store), frames);
 	if (!visit) return { kind: 'uninspectable' };
+	if (!journal.visit || journal.visit.missed) askForCloserLook(tabId);
 	const said = withSiteWord(sources, visit.site, tab.incognito);
 	return { kind: 'view', view: viewOf(visit, await jar, await said, protection, Date.now()) };
 }

@@ -1,12 +1,14 @@
-import type { Cookies, WebNavigation, WebRequest } from 'webextension-polyfill';
+import type { Cookies, Runtime, WebNavigation, WebRequest } from 'webextension-polyfill';
 import { addressOf } from '../cookie/address.ts';
 import { textOfBytes } from '../cookie/header-text.ts';
 import { parseSetCookie, type SetCookie } from '../cookie/set-cookie.ts';
 import type { GoneCause } from '../visit/visit.ts';
 import { browser, isFirefox } from './api.ts';
+import { onCloserLook } from './closer-look.ts';
 import { toStoredCookie } from './jar.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import { StorageAccess } from './storage-access.ts';
+import { tracedBy } from './trace/trace-message.ts';
 
 /** Chrome shows `Set-Cookie` only to those who ask for extra headers; Firefox does not know the word. */
 const extraInfo = (
@@ -16,6 +18,15 @@ const extraInfo = (
 /** Registers every listener at once, as a worker that is woken by an event must. */
 export function watchBrowser(keeper: JournalKeeper): void {
 	const access = new StorageAccess();
+	onCloserLook((tab) => {
+		// A tab that was closed meanwhile.
+		keeper.closerLook(tab).catch((error: unknown) => console.debug('Glassjar: no closer look', error));
+	});
+	browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+		const traced = tracedBy(message, sender);
+		if (traced) keeper.traced(traced.tab, traced.event);
+		return undefined;
+	});
 	browser.webRequest.onHeadersReceived.addListener(
 		(details) => {
 			onResponse(keeper, access, details);
@@ -54,7 +65,7 @@ function onResponse(
 ): void {
 	const address = addressOf(details.url);
 	if (!address) return;
-	const { tabId, frameId, parentFrameId, documentLifecycle, documentId, requestId } = details;
+	const { tabId, frameId, parentFrameId, documentLifecycle, documentId, requestId, statusCode } = details;
 	// Whole milliseconds, like the times of the jar's changes: else a change could seem older than its cause.
 	const at = Math.floor(details.timeStamp);
 	const origin = isFirefox ? (details.documentUrl ?? details.originUrl) : details.initiator;
@@ -68,7 +79,9 @@ function onResponse(
 		// A page that Chrome fetches ahead is asked for by a document, unlike one that the tab goes to.
 		resource: details.type === 'main_frame' && !isFirefox && documentId ? 'other' : details.type,
 		cookies: setCookies(details, at),
+		request: requestId,
 		...(initiator ? { initiator } : {}),
+		...(statusCode === 204 || statusCode === 205 ? { pageless: true } : {}),
 		...(granted === undefined ? {} : { access: granted }),
 		...(documentLifecycle === 'prerender' ? { prerender: { parent: parentFrameId } } : {}),
 	} as const;
@@ -91,7 +104,7 @@ function onCommitted(
 	keeper: JournalKeeper,
 	details: WebNavigation.OnCommittedDetailsType & OwnDetails & { parentFrameId?: number },
 ): void {
-	const { frameId, tabId, url, documentId, documentLifecycle, parentFrameId } = details;
+	const { frameId, tabId, url, documentId, documentLifecycle, parentFrameId, transitionQualifiers } = details;
 	const at = Math.floor(details.timeStamp);
 	if (documentLifecycle === 'prerender') {
 		if (parentFrameId === -1 && documentId)
@@ -103,6 +116,7 @@ function onCommitted(
 	keeper.committed(tabId, {
 		kind: 'committed',
 		at,
+		...(transitionQualifiers?.includes('forward_back') ? { again: true } : {}),
 		...(address ? { address } : {}),
 		...(documentId ? { document: documentId } : {}),
 	});

@@ -35,7 +35,7 @@ export interface Counts {
 
 /** @param now milliseconds since 1970 */
 export function viewOf(visit: Visit, jar: readonly StoredCookie[], sources: Sources, protection: Protection, now: number): View {
-	const listed = cookiesInEffect(visit, jar, protection);
+	const listed = cookiesInEffect(visit, jar, protection, now);
 	const context = contextOf(visit, listed);
 	const rows = listed.map((cookie) => rowOf(cookie, visit, context, sources, now)).sort(comparing('category'));
 	const held = rows.filter(({ state }) => state === 'stored');
@@ -71,6 +71,6 @@ export function countsOf(stored: readonly Row[]): Counts {
 }
 
 function writtenCookie({ id, cookie, writer, firstAt, identity }: Row): WrittenCookie {
-	const at = writer === 'earlier' ? undefined : firstAt;
+	const at = writer === 'earlier' || writer === 'elsewhere' ? undefined : firstAt;
 	return { key: id, name: cookie.name, at, function: identity.function, consent: identity.consent };
 }

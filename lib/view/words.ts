@@ -18,7 +18,11 @@ export function sayStay(lifetime: Lifetime, t: Translate): string {
 }
 
 /** “an answer of www.shop.test (image)”, “a script in the page”. */
-export function sayWriter({ writer, response }: Pick<CookieInEffect, 'writer' | 'response'>, t: Translate): string {
+export function sayWriter(
+	{ writer, response, script }: Pick<CookieInEffect, 'writer' | 'response' | 'script'>,
+	t: Translate,
+): string {
+	if (script?.script) return t('setBy.scriptAt', { script: script.script });
 	if (writer !== 'response' || !response) return t(writer === 'response' ? 'setBy.unknown' : `setBy.${writer}`);
 	const { host, resource } = response;
 	return resource === 'main_frame' ? t('setBy.response', { host }) : t('setBy.responseFor', { host, resource });

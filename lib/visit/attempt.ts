@@ -5,9 +5,9 @@ import { responseKey } from './observe.ts';
 import type { Protection } from './protection.ts';
 import type { ResponseObservation, Visit } from './visit.ts';
 
-/** Whether the header asked to keep something; others delete. */
-export function isAttempt({ maxAge }: ResponseObservation): boolean {
-	return maxAge === undefined || maxAge > 0;
+/** Whether the header asked to keep something, and until later than now; others delete, or have had their time. */
+export function isAttempt({ maxAge, lastAt }: ResponseObservation, now: number): boolean {
+	return maxAge === undefined || (maxAge > 0 && lastAt + maxAge * 1000 > now);
 }
 
 /** Whether this cookie of the jar is where the header would have put it. */

@@ -19,6 +19,7 @@ export interface Draft extends Visit {
 	readonly observations: Map<string, Observation>;
 	readonly dropped: { contacts: number; observations: number };
 	droppedHashes: readonly number[];
+	missed?: 'contacts' | 'events';
 }
 
 /** Counts what is left out, each once, as long as that can be told. */

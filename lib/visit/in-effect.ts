@@ -3,10 +3,11 @@ import type { Refusal } from '../cookie/refusal.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import { changedSince, changesOf, isAttempt, isTargetOf, reasonAgainst } from './attempt.ts';
+import { traceKey } from './observe.ts';
 import type { Protection } from './protection.ts';
 import { belongsHere, reaches } from './reach.ts';
 import { type ThirdPartyRule, thirdPartyRule } from './third-party.ts';
-import type { JarObservation, ResponseObservation, Visit, Writer } from './visit.ts';
+import type { JarObservation, ResponseObservation, TraceObservation, Visit, Writer } from './visit.ts';
 
 export type { Protection } from './protection.ts';
 export { reaches } from './reach.ts';
@@ -24,30 +25,39 @@ export interface CookieInEffect {
 	/** The last response that set it, where one did. */
 	readonly response?: ResponseObservation;
 	readonly refusal?: Refusal;
+	/** The script that wrote it last, by the page's word, where the user has scripts traced. */
+	readonly script?: TraceObservation;
 }
 
 /**
  * The cookies in effect in a tab: what the jar holds and was either written during the visit or goes to a host that the tab
  * contacted; and what a response asked for that the jar does not hold. The jar is the truth: an observation alone never makes a cookie stored.
+ *
+ * @param now milliseconds since 1970; without it nothing counts as expired
  */
-export function cookiesInEffect(visit: Visit, jar: readonly StoredCookie[], protection: Protection): CookieInEffect[] {
-	const here = jar.filter((cookie) => belongsHere(cookie, visit));
-	const rule = thirdPartyRule(visit, here, protection);
+export function cookiesInEffect(visit: Visit, jar: readonly StoredCookie[], protection: Protection, now = 0): CookieInEffect[] {
+	const here = jar.filter((cookie) => belongsHere(cookie, visit) && !hasExpired(cookie, now));
+	const rule = thirdPartyRule(visit, here, protection, now);
 	const reached = [...visit.contacts.values()].map((contact) => {
 		const thirdParty = rule(registrableDomain(contact.host));
 		return (cookie: StoredCookie) => reaches(cookie, contact, visit, { ...protection, thirdParty });
 	});
-	const attempts = attemptsOf(visit, here, protection, rule);
+	const attempts = attemptsOf(visit, here, protection, rule, now);
 	const listed: CookieInEffect[] = [];
 	for (const cookie of here) {
 		const change = visit.observations.get(`jar ${cookieKey(cookie)}`) as JarObservation | undefined;
 		const written = change?.gone ? undefined : change;
 		const response = attempts.kept.get(cookieKey(cookie));
 		if (!written && !response && !reached.some((reaches) => reaches(cookie))) continue;
-		listed.push(describeStored(cookie, written, response));
+		listed.push(describeStored(visit, cookie, written, response));
 	}
 	for (const { response, refusal } of attempts.refused) listed.push(describeRefused(visit, response, refusal));
 	return listed;
+}
+
+/** Firefox’s jar holds what has expired for a while, and sends it no more. */
+function hasExpired({ expires }: StoredCookie, now: number): boolean {
+	return expires !== undefined && expires * 1000 <= now;
 }
 
 interface Attempts {
@@ -56,13 +66,19 @@ interface Attempts {
 	readonly refused: readonly { readonly response: ResponseObservation; readonly refusal: Refusal }[];
 }
 
-function attemptsOf(visit: Visit, jar: readonly StoredCookie[], protection: Protection, rule: ThirdPartyRule): Attempts {
+function attemptsOf(
+	visit: Visit,
+	jar: readonly StoredCookie[],
+	protection: Protection,
+	rule: ThirdPartyRule,
+	now: number,
+): Attempts {
 	const byName = byNameOf(jar);
 	const changes = changesOf(visit);
 	const kept = new Map<string, ResponseObservation>();
 	const refused: { response: ResponseObservation; refusal: Refusal }[] = [];
 	for (const response of visit.observations.values()) {
-		if (response.source !== 'response' || !isAttempt(response)) continue;
+		if (response.source !== 'response' || !isAttempt(response, now)) continue;
 		const named = byName.get(response.name) ?? [];
 		const targets = named.filter((cookie) => isTargetOf(cookie, response, protection));
 		const changed = changedSince(response, changes, protection);
@@ -91,16 +107,29 @@ function keepLater(kept: Map<string, ResponseObservation>, key: string, response
 	if ((kept.get(key)?.lastAt ?? 0) <= response.lastAt) kept.set(key, response);
 }
 
-function describeStored(cookie: StoredCookie, change?: JarObservation, response?: ResponseObservation): CookieInEffect {
+function describeStored(
+	visit: Visit,
+	cookie: StoredCookie,
+	change?: JarObservation,
+	response?: ResponseObservation,
+): CookieInEffect {
 	const seen = change ?? response;
-	const byResponse = response && (change === undefined || change.by !== 'script');
+	const writer = writerOf(visit, change, response);
+	const trace = visit.observations.get(traceKey(cookie)) as TraceObservation | undefined;
 	return {
 		state: 'stored',
 		cookie,
-		writer: byResponse ? 'response' : (change?.by ?? 'earlier'),
+		writer,
 		...(seen ? { firstAt: Math.min(seen.firstAt, response?.firstAt ?? seen.firstAt), lastAt: seen.lastAt } : {}),
 		...(response ? { response } : {}),
+		...(trace && writer === 'script' ? { script: trace } : {}),
 	};
+}
+
+function writerOf({ missed }: Visit, change?: JarObservation, response?: ResponseObservation): CookieInEffect['writer'] {
+	const newer = response && (change === undefined || response.lastAt > change.lastAt);
+	if (newer || (response && change?.by === 'unknown')) return 'response';
+	return change?.by ?? (missed === 'events' ? 'unknown' : 'earlier');
 }
 
 function describeRefused(visit: Visit, response: ResponseObservation, refusal: Refusal): CookieInEffect {

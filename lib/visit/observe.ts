@@ -4,7 +4,7 @@ import { registrableDomain } from '../cookie/site.ts';
 import { targetOf } from '../cookie/target.ts';
 import { type Draft, drop, limits } from './draft.ts';
 import type { VisitEvent } from './record.ts';
-import type { JarObservation, Observation, ResponseObservation } from './visit.ts';
+import type { JarObservation, Observation, ResponseObservation, TraceObservation } from './visit.ts';
 
 /** A response asked for a cookie. */
 export function observeResponse(draft: Draft, event: Extract<VisitEvent, { kind: 'response' }>, cookie: SetCookie): void {
@@ -54,6 +54,18 @@ export function observeChange(draft: Draft, event: Extract<VisitEvent, { kind: '
 	remember(draft, key, { source: 'jar', cookie, firstAt, lastAt: at, by: writer, ...(gone ? { gone } : {}) });
 }
 
+/** A page told of a script's write. */
+export function observeTrace(draft: Draft, event: Extract<VisitEvent, { kind: 'trace' }>): void {
+	const { address, at, cookie, frame, script } = event;
+	const target = targetOf(cookie, address);
+	const written = { name: cookie.name, ...target, partitioned: cookie.partitioned };
+	const key = traceKey(written);
+	const known = draft.observations.get(key) as TraceObservation | undefined;
+	const firstAt = Math.min(known?.firstAt ?? at, at);
+	if (known && known.lastAt > at) draft.observations.set(key, { ...known, firstAt });
+	else remember(draft, key, { source: 'trace', ...written, script, host: address.host, frame, firstAt, lastAt: at });
+}
+
 function remember(draft: Draft, key: string, observation: Observation): void {
 	if (!draft.observations.has(key) && draft.observations.size >= limits.observations) drop(draft, 'observations', key);
 	else draft.observations.set(key, observation);
@@ -62,4 +74,14 @@ function remember(draft: Draft, key: string, observation: Observation): void {
 /** Headers are told apart by what they would write, not by who sent them. */
 export function responseKey(cookie: Pick<ResponseObservation, 'name' | 'domain' | 'hostOnly' | 'path' | 'partitioned'>): string {
 	return `response ${JSON.stringify([cookie.name, cookie.domain, cookie.hostOnly, cookie.path, cookie.partitioned])}`;
+}
+
+/** Partitions do not count: Firefox gives one unasked. */
+export function traceKey({
+	name,
+	domain,
+	hostOnly,
+	path,
+}: Pick<TraceObservation, 'name' | 'domain' | 'hostOnly' | 'path'>): string {
+	return `trace ${JSON.stringify([name, domain, hostOnly, path])}`;
 }

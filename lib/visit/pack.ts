@@ -10,7 +10,6 @@ export interface PackedJournal {
 		readonly observations: readonly (readonly [string, Observation])[];
 	};
 	readonly pending: TabJournal['pending'];
-	readonly ended?: boolean;
 	readonly prerendered?: readonly Prerendered[];
 }
 

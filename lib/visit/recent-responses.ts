@@ -7,6 +7,16 @@ import type { ResponseEvent } from './tab-journal.ts';
 const slack = 2;
 const most = 2000;
 const longest = 5000;
+/** A header that is told after its change: they are close in time, if not in the telling. */
+const longestWhenLate = 1000;
+
+/** A change that seemed to be a script’s, because no header was told yet. */
+export interface Correction {
+	readonly cookie: StoredCookie;
+	readonly at: number;
+	/** The tabs for whose response it was. */
+	readonly tabs: readonly number[];
+}
 
 interface Header {
 	readonly at: number;
@@ -20,19 +30,36 @@ interface Header {
 export class RecentResponses {
 	readonly #headers = new Map<string, Header[]>();
 	#count = 0;
+	/** Changes that no header had asked for, by key. */
+	readonly #unasked = new Map<string, { readonly cookie: StoredCookie; readonly at: number }>();
 
-	note(event: ResponseEvent, tabs: readonly number[]): void {
-		const header = { at: event.at, tabs };
+	/** @returns changes that were told before this response, their cause (Firefox is late when it is busy) */
+	note(event: ResponseEvent, tabs: readonly number[]): Correction[] {
+		const corrections: Correction[] = [];
 		for (const cookie of event.cookies) {
 			const key = responseKey({ name: cookie.name, ...targetOf(cookie, event.address), partitioned: false });
-			const headers = this.#headers.get(key) ?? [];
-			headers.push(header);
-			this.#headers.delete(key);
-			this.#headers.set(key, headers);
-			this.#count++;
+			const change = this.#unasked.get(key);
+			if (change && fits(event.at, change.at, longestWhenLate)) {
+				corrections.push({ ...change, tabs });
+				this.#unasked.delete(key);
+			} else this.#add(key, { at: event.at, tabs });
 		}
+		this.#forget(event.at);
+		return corrections;
+	}
+
+	#add(key: string, header: Header): void {
+		const headers = this.#headers.get(key) ?? [];
+		headers.push(header);
+		// Moved to the end: the oldest come first.
+		this.#headers.delete(key);
+		this.#headers.set(key, headers);
+		this.#count++;
+	}
+
+	#forget(now: number): void {
 		for (const [key, headers] of this.#headers) {
-			if (this.#count <= most && event.at - (headers.at(-1)?.at ?? 0) <= longest) break;
+			if (this.#count <= most && now - (headers.at(-1)?.at ?? 0) <= longest) break;
 			this.#headers.delete(key);
 			this.#count -= headers.length;
 		}
@@ -45,10 +72,27 @@ export class RecentResponses {
 	 * @param window how long after its header a change can still come from it, in milliseconds
 	 */
 	claim(cookie: StoredCookie, at: number, window: number): readonly number[] | undefined {
-		const headers = this.#headers.get(responseKey({ ...cookie, partitioned: false })) ?? [];
-		const index = headers.findLastIndex((header) => at - header.at <= window && at - header.at >= -slack);
-		if (index < 0) return undefined;
+		const key = responseKey({ ...cookie, partitioned: false });
+		const headers = this.#headers.get(key) ?? [];
+		const index = headers.findLastIndex((header) => fits(header.at, at, window));
+		if (index < 0) {
+			this.#remember(key, cookie, at);
+			return undefined;
+		}
 		this.#count--;
 		return headers.splice(index, 1)[0]!.tabs;
 	}
+
+	#remember(key: string, cookie: StoredCookie, at: number): void {
+		this.#unasked.delete(key);
+		this.#unasked.set(key, { cookie, at });
+		for (const [oldest, change] of this.#unasked) {
+			if (this.#unasked.size <= most && at - change.at <= longest) break;
+			this.#unasked.delete(oldest);
+		}
+	}
+}
+
+function fits(header: number, change: number, window: number): boolean {
+	return change - header <= window && change - header >= -slack;
 }

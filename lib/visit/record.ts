@@ -3,7 +3,7 @@ import type { SetCookie } from '../cookie/set-cookie.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import { contact } from './contact.ts';
 import { type Draft, limits } from './draft.ts';
-import { observeChange, observeResponse } from './observe.ts';
+import { observeChange, observeResponse, observeTrace } from './observe.ts';
 import type { GoneCause, Visit, Writer } from './visit.ts';
 
 /** Something that happened in a tab, in the order in which the browser told it. Times are milliseconds since 1970. */
@@ -18,6 +18,8 @@ export type VisitEvent =
 			readonly cookies: readonly SetCookie[];
 			/** Host of the document that asked, where the browser tells. */
 			readonly initiator?: string;
+			/** The browser’s number of the request: hops of a redirect share it. */
+			readonly request?: string;
 			/** Whether a third party was asked with its cookies of everywhere, where the browser tells (`Sec-Fetch-Storage-Access`). */
 			readonly access?: boolean;
 	  }
@@ -27,7 +29,19 @@ export type VisitEvent =
 			readonly cookie: StoredCookie;
 			readonly by: Writer;
 			readonly gone?: GoneCause;
-	  };
+	  }
+
+	/** A page says which of its scripts wrote a cookie. */
+	| {
+			readonly kind: 'trace';
+			readonly at: number;
+			readonly address: Address;
+			readonly frame: number;
+			readonly cookie: SetCookie;
+			readonly script: string;
+	  }
+	/** Something may have happened that nobody saw. */
+	| { readonly kind: 'missed'; readonly what: 'contacts' | 'events' };
 
 export type ResponseEvent = Extract<VisitEvent, { kind: 'response' }>;
 
@@ -57,6 +71,10 @@ function apply(draft: Draft, event: VisitEvent): void {
 	} else if (event.kind === 'response') {
 		contact(draft, event);
 		for (const cookie of event.cookies) observeResponse(draft, event, cookie);
+	} else if (event.kind === 'trace') {
+		observeTrace(draft, event);
+	} else if (event.kind === 'missed') {
+		draft.missed = draft.missed === 'events' ? 'events' : event.what;
 	} else {
 		observeChange(draft, event);
 	}

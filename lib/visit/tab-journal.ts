@@ -11,15 +11,18 @@ export interface TabJournal {
 	readonly visit?: Visit;
 	/** Responses for the tab's next top page, redirect hops included: they belong to whichever visit the page turns out to start or continue. */
 	readonly pending: readonly ResponseEvent[];
-	/** The pending ones came to an end without a page, and the visit has them; Firefox says so too where the page still comes. */
-	readonly ended?: boolean;
 	/** Pages loaded out of sight. */
 	readonly prerendered?: readonly Prerendered[];
 }
 
 export type TabEvent =
-	| (ResponseEvent & { readonly prerender?: { readonly parent: number } })
-	| Extract<VisitEvent, { kind: 'change' }>
+	| (ResponseEvent & {
+			/** For a page out of sight; -1 is the parent of its top frame. */
+			readonly prerender?: { readonly parent: number };
+			/** There is nothing to show: 204, 205. */
+			readonly pageless?: boolean;
+	  })
+	| Extract<VisitEvent, { kind: 'change' | 'missed' | 'trace' }>
 	/** The tab shows a top page. `address` is absent for pages that are none of ours: `about:blank`, the browser's own. */
 	| {
 			readonly kind: 'committed';
@@ -28,6 +31,8 @@ export type TabEvent =
 			readonly store: string;
 			/** The browser's name for the document, where it has one. */
 			readonly document?: string;
+			/** Reached through the history: it may be shown without being asked for. */
+			readonly again?: boolean;
 	  }
 	/** A page out of sight has its document. */
 	| { readonly kind: 'prerendered'; readonly at: number; readonly frame: number; readonly document: string }
@@ -51,6 +56,8 @@ export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 		case 'response':
 			return recordResponse(journal, event);
 		case 'change':
+		case 'missed':
+		case 'trace':
 			return journal.visit ? { ...journal, visit: record(journal.visit, [event]) } : journal;
 		case 'prerendered':
 			return { ...journal, prerendered: namePrerendered(journal.prerendered ?? [], event.frame, event.document) };
@@ -62,19 +69,15 @@ export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 }
 
 function recordResponse(journal: TabJournal, event: Extract<TabEvent, { kind: 'response' }>): TabJournal {
-	const { visit } = journal;
-	const { prerender, ...response } = event;
+	const { visit, pending } = journal;
+	const { prerender, pageless, ...response } = event;
 	if (prerender) {
 		const frames = { frame: event.frame, parent: prerender.parent };
 		return { ...journal, prerendered: addPrerendered(journal.prerendered ?? [], response, frames) };
 	}
 	if (visit && !isOfNextPage(event, visit)) return { ...journal, visit: record(visit, [response]) };
-	// Another navigation than the one that ended.
-	const { ended, ...going } = journal;
-	const pending = ended && event.resource === 'main_frame' ? [] : journal.pending;
-	return pending.length < longestPending
-		? { ...(pending === journal.pending ? journal : going), pending: [...pending, response] }
-		: journal;
+	const grown = pending.length < longestPending ? { ...journal, pending: [...pending, response] } : journal;
+	return pageless ? end(grown, response) : grown;
 }
 
 function isOfNextPage(event: ResponseEvent, visit: Visit): boolean {
@@ -84,33 +87,43 @@ function isOfNextPage(event: ResponseEvent, visit: Visit): boolean {
 }
 
 function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed' }>): TabJournal {
-	const { address, at, document, store } = event;
+	const { address, again, at, document, store } = event;
 	// A new tab is told of its blank page late, when the answers to its first address may be there already: they wait on.
 	if (!address) return { pending: journal.pending };
 	const { host, secure } = address;
 	const site = registrableDomain(host);
 	const goesOn = journal.visit?.site === site && journal.visit.store === store;
 	const visit = goesOn && journal.visit ? journal.visit : newVisit(at, { site, host, secure, store });
-	const before = journal.ended && !leadsTo(journal.pending, address) ? [] : journal.pending;
-	const own = [...before.filter((response) => isOwn(response, site)), ...shownOf(journal.prerendered ?? [], document)];
-	return { visit: record(visit, [...own, { kind: 'page', at, address }]), pending: [] };
+	const request = journal.pending.findLast((response) => leadsTo(response, address))?.request;
+	const own = [
+		...journal.pending.filter((response) => isOwn(response, site, request)),
+		...shownOf(journal.prerendered ?? [], document),
+	];
+	const missed = again ? [{ kind: 'missed', what: 'contacts' } as const] : [];
+	return { visit: record(visit, [...own, { kind: 'page', at, address }, ...missed]), pending: [] };
 }
 
-/** A beacon that the page before sent when it was left is not the new page's. */
-function isOwn({ resource, initiator }: ResponseEvent, site: string): boolean {
-	return resource === 'main_frame' || initiator === undefined || registrableDomain(initiator) === site;
+/** Of the top page’s, those of its own redirects; of others, not the beacon that the page before sent when it was left. */
+function isOwn(response: ResponseEvent, site: string, request: string | undefined): boolean {
+	if (response.resource === 'main_frame') return response.request === request;
+	return response.initiator === undefined || registrableDomain(response.initiator) === site;
 }
 
 /**
- * What an answer without a page set is the shown visit's. It waits on all the same: Firefox tells of an end also where the page is about to come, in
- * another process. A page that gave way to the pending one is told as ended too, and changes nothing.
+ * What an answer without a page set is the shown visit’s. It waits on all the same: Firefox tells of an end also where the page is about to come,
+ * in another process. A page that gave way to the pending one is told as ended too, and changes nothing.
  */
 function abort(journal: TabJournal, address: Address): TabJournal {
-	if (journal.ended || !leadsTo(journal.pending, address)) return journal;
-	return { ...journal, ...(journal.visit ? { visit: record(journal.visit, journal.pending) } : {}), ended: true };
+	const last = journal.pending.findLast(({ resource }) => resource === 'main_frame');
+	return last && leadsTo(last, address) ? end(journal, last) : journal;
 }
 
-function leadsTo(pending: readonly ResponseEvent[], { host, path }: Address): boolean {
-	const last = pending.findLast(({ resource }) => resource === 'main_frame')?.address;
-	return last?.host === host && last.path === path;
+function end(journal: TabJournal, { request }: ResponseEvent): TabJournal {
+	const { visit, pending } = journal;
+	const ended = pending.filter((response) => response.resource === 'main_frame' && response.request === request);
+	return visit ? { ...journal, visit: record(visit, ended) } : journal;
+}
+
+function leadsTo({ resource, address }: ResponseEvent, { host, path }: Address): boolean {
+	return resource === 'main_frame' && address.host === host && address.path === path;
 }

@@ -12,12 +12,12 @@ export type ThirdPartyRule = (site: string) => ThirdParty;
  * faultless cookie of a third party that was not kept was blocked; one that was kept was allowed; and newer
  * browsers tell a third party itself, in a header.
  */
-export function thirdPartyRule(visit: Visit, jar: readonly StoredCookie[], protection: Protection): ThirdPartyRule {
+export function thirdPartyRule(visit: Visit, jar: readonly StoredCookie[], protection: Protection, now: number): ThirdPartyRule {
 	if (protection.thirdParty === 'partitioned') return () => 'partitioned';
 	const changes = changesOf(visit);
 	const shown = new Map<string, ThirdParty>();
 	for (const observation of visit.observations.values()) {
-		if (observation.source !== 'response' || !observation.crossSite || observation.partitioned || !isAttempt(observation))
+		if (observation.source !== 'response' || !observation.crossSite || observation.partitioned || !isAttempt(observation, now))
 			continue;
 		const reason = reasonAgainst(observation, jar, { ...protection, thirdParty: 'blocked' });
 		if (reason !== 'third-party-blocked') continue;

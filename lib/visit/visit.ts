@@ -22,6 +22,11 @@ export interface Visit {
 	readonly observations: ReadonlyMap<string, Observation>;
 	/** How many were left out because a limit was reached; shown to the reader. */
 	readonly dropped: { readonly contacts: number; readonly observations: number };
+	/**
+	 * Something of it was seen by nobody: `contacts`, a page that came whole out of a cache; `events`, the background was ended in the
+	 * midst of them, so that nobody can say of a cookie that it was there before.
+	 */
+	readonly missed?: 'contacts' | 'events';
 	/** Tells what was left out already from what is new; bounded, and beyond its bound no longer counted. */
 	readonly droppedHashes: readonly number[];
 }
@@ -48,7 +53,24 @@ export interface Contact {
 }
 
 /** One sighting of a cookie: in a response's header, or in the jar. */
-export type Observation = ResponseObservation | JarObservation;
+export type Observation = ResponseObservation | JarObservation | TraceObservation;
+
+/** What a script in a page said of a write: the page's word, which it can bend. */
+export interface TraceObservation {
+	readonly source: 'trace';
+	readonly name: string;
+	readonly domain: string;
+	readonly hostOnly: boolean;
+	readonly path: string;
+	readonly partitioned: boolean;
+	/** Address of the script; empty where the stack named none. */
+	readonly script: string;
+	/** The host of the frame that wrote it, and the frame: the browser's word. */
+	readonly host: string;
+	readonly frame: number;
+	readonly firstAt: number;
+	readonly lastAt: number;
+}
 
 /** A `Set-Cookie` header: it proves an attempt, not a cookie. */
 export interface ResponseObservation {
@@ -91,7 +113,8 @@ export interface JarObservation {
 	readonly gone?: GoneCause;
 }
 
-export type Writer = 'response' | 'script' | 'unknown';
+/** `elsewhere`: not this tab, as far as can be told. */
+export type Writer = 'response' | 'script' | 'elsewhere' | 'unknown';
 /** `cookies.OnChangedCause`. */
 export type GoneCause = 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';
 

@@ -18,8 +18,8 @@ export interface BrowserSession {
 	extensionPage(path: string): Promise<ExtensionPage>;
 	/** Evaluates in a page of the extension, with its API as `browser` (Firefox) or `chrome` (Chromium, whose promises are the same). */
 	inExtension<Result>(expression: string): Promise<Result>;
-	/** Ends the background worker at once; the next event wakes it. */
-	killBackground(): Promise<void>;
+	/** Ends the background worker at once; the next event wakes it. Tells whether there was one to end. */
+	killBackground(): Promise<boolean>;
 	close(): Promise<void>;
 	/** Settles when the browser has ended, by whomever. */
 	readonly ended: Promise<void>;

@@ -60,10 +60,11 @@ function writePreferences(profile: string, { thirdPartyCookies = 'allowed' }: Se
 	);
 }
 
+/** The newest: one that was ended can be listed for a while. */
 async function backgroundOf(browser: Browser): Promise<WebWorker | undefined> {
 	const target = browser
 		.targets()
-		.find((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension:'));
+		.findLast((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith('chrome-extension:'));
 	return (await target?.worker()) ?? undefined;
 }
 
@@ -147,9 +148,14 @@ export class ChromeSession implements BrowserSession {
 		return new ChromePage(page);
 	}
 
-	async killBackground(): Promise<void> {
+	async killBackground(): Promise<boolean> {
 		const worker = await backgroundOf(this.browser);
-		await worker?.close();
+		if (!worker) return false;
+		// It may have ended by itself in this moment.
+		return worker.close().then(
+			() => true,
+			() => false,
+		);
 	}
 
 	async close(): Promise<void> {
@@ -157,17 +163,19 @@ export class ChromeSession implements BrowserSession {
 		if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 5 });
 	}
 
-	/** In the worker, waking it if it sleeps. */
-	async inExtension<Result>(expression: string): Promise<Result> {
-		const worker = (await backgroundOf(this.browser)) ?? (await this.#wake());
-		return (await worker.evaluate(expression)) as Result;
-	}
-
-	/** Bytes of JavaScript heap that the worker uses, after a collection. */
-	async backgroundHeap(): Promise<number> {
-		const worker = (await backgroundOf(this.browser)) ?? (await this.#wake());
-		await worker.client.send('HeapProfiler.collectGarbage');
-		return (await worker.client.send('Runtime.getHeapUsage')).usedSize;
+	/** In the worker, waking it if it sleeps or is just being ended. */
+	inExtension<Result>(expression: string): Promise<Result> {
+		let failed = false;
+		return until('the worker to answer', async () => {
+			const worker = (failed ? undefined : await backgroundOf(this.browser)) ?? (await this.#wake());
+			try {
+				return { answer: (await worker.evaluate(expression)) as Result };
+			} catch (error) {
+				if (!/Target closed|No session|Execution context/.test(String(error))) throw error;
+				failed = true;
+				return undefined;
+			}
+		}).then(({ answer }) => answer);
 	}
 
 	/** A page of the extension that stores something is an event; so is any navigation. */

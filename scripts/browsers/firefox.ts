@@ -224,10 +224,12 @@ class FirefoxSession implements BrowserSession {
 		return page;
 	}
 
-	async killBackground(): Promise<void> {
-		await this.inChrome(`(async () => {
+	killBackground(): Promise<boolean> {
+		return this.inChrome(`(async () => {
 			const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#extension.id)});
+			const wasRunning = extension.backgroundState === 'running';
 			await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+			return wasRunning;
 		})()`);
 	}
 

@@ -65,6 +65,10 @@ export async function serveSites(sites: readonly Site[]): Promise<RunningSites> 
 
 function send(response: ServerResponse, answer: SiteAnswer): void {
 	const { status, cookies, location, type, headers, body } = answer;
+	if (cookies?.some((cookie) => hasControls.test(cookie))) {
+		sendAsIs(response, answer);
+		return;
+	}
 	response.statusCode = status ?? (location ? 302 : 200);
 	// Header text goes out as bytes: names of cookies may hold any of them.
 	if (cookies)
@@ -78,6 +82,20 @@ function send(response: ServerResponse, answer: SiteAnswer): void {
 	for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
 	// As bytes: Node writes the headers in the encoding of a body that is text.
 	response.end(typeof body === 'string' ? Buffer.from(body) : body);
+}
+
+/** Node refuses to send headers with control characters; hostile servers do not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+const hasControls = /[\x00-\x08\x0a-\x1f\x7f]/;
+
+function sendAsIs({ socket }: ServerResponse, { cookies = [], type = 'text/plain', body = '' }: SiteAnswer): void {
+	const lines = [
+		'HTTP/1.1 200 OK',
+		`Content-Type: ${type}`,
+		'Connection: close',
+		...cookies.map((cookie) => `Set-Cookie: ${cookie}`),
+	];
+	socket?.end(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), Buffer.from(body)]));
 }
 
 function listen(server: Server): Promise<number> {

@@ -10,7 +10,7 @@ export interface SiteRequest {
 
 export interface SiteAnswer {
 	readonly status?: number;
-	/** Whole `Set-Cookie` headers. */
+	/** Whole `Set-Cookie` headers; control characters go out as they are. */
 	readonly cookies?: readonly string[];
 	readonly location?: string;
 	readonly type?: string;

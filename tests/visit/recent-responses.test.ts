@@ -46,3 +46,14 @@ test('a flood of headers is forgotten, the newest last', () => {
 	expect(claim(responses, stored('a0', 'www.shop.test'), 1001)).toBeUndefined();
 	expect(claim(responses, stored('a9999', 'www.shop.test'), 1001)).toEqual([7]);
 });
+
+test('a header that is told after its change corrects what seemed to be a script’s', () => {
+	const responses = new RecentResponses();
+	const cookie = stored('a', 'www.shop.test');
+	expect(claim(responses, cookie, 1010)).toBeUndefined();
+	expect(responses.note(answer(1000, url, ['a=1; Path=/', 'b=1']), [7])).toEqual([{ cookie, at: 1010, tabs: [7] }]);
+	// That header is used up, and so is the change.
+	expect(claim(responses, cookie, 1020)).toBeUndefined();
+	expect(responses.note(answer(2500, url, ['a=1; Path=/']), [7])).toEqual([]);
+	expect(noting([1000, 'a=1; Path=/']).note(answer(1030, url, ['a=1; Path=/']), [7])).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addressOf } from '../../lib/cookie/address.ts';
 import { packJournal, unpackJournal } from '../../lib/visit/pack.ts';
 import { emptyJournal, recordInTab, type TabEvent } from '../../lib/visit/tab-journal.ts';
 import { answer, page, shown } from './events.ts';
@@ -28,20 +29,44 @@ test('a page told before its own answer (Firefox) has it all the same', () => {
 	expect(play(shown(2, shop), page(1, shop)).pending).toEqual([]);
 });
 
-test('an answer without a page is the shown page’s; what a page gave way to changes nothing', () => {
-	const download = page(3, 'https://files.test/a.zip', 'a=1');
-	const ended = (url: string): TabEvent => ({
-		kind: 'aborted',
-		at: 4,
-		address: { host: new URL(url).host, path: new URL(url).pathname, secure: true },
-	});
-	expect(hosts(page(1, shop), shown(2, shop), download)).toEqual(['www.shop.test']);
-	expect(hosts(page(1, shop), shown(2, shop), download, ended('https://files.test/a.zip'))).toEqual([
-		'files.test',
-		'www.shop.test',
-	]);
-	const given = play(page(1, shop), shown(2, shop), page(3, bank), ended(pay));
-	expect(given.pending).toHaveLength(1);
+test('an answer without a page is the shown page’s, and not the next one’s', () => {
+	const file = 'https://files.test/a.zip';
+	const download = { ...page(3, file, 'a=1'), request: '7' };
+	const opening = [page(1, shop), shown(2, shop)];
+	const next = [{ ...page(6, bank), request: '8' }, shown(7, bank)];
+	const ended = (url: string): TabEvent => ({ kind: 'aborted', at: 4, address: addressOf(url)! });
+	expect(hosts(...opening, download)).toEqual(['www.shop.test']);
+	expect(hosts(...opening, download, ended(pay))).toEqual(['www.shop.test']);
+	expect(hosts(...opening, download, ended(file))).toEqual(['files.test', 'www.shop.test']);
+	expect(hosts(...opening, { ...download, pageless: true })).toEqual(['files.test', 'www.shop.test']);
+	expect(hosts(...opening, download, ended(file), ...next)).toEqual(['bank.test']);
+	expect(hosts(...opening, download, ...next)).toEqual(['bank.test']);
+});
+
+test('an end that is told while the page still comes (Firefox, in another process) loses nothing', () => {
+	const hop = { ...page(3, 'https://go.tracker.test/'), request: '7' };
+	const last = { ...page(4, bank), request: '7' };
+	const ended: TabEvent = { kind: 'aborted', at: 5, address: addressOf(bank)! };
+	expect(hosts(page(1, shop), shown(2, shop), hop, last, ended, shown(6, bank))).toEqual(['bank.test', 'go.tracker.test']);
+});
+
+test('a page loaded out of sight counts once it is shown', () => {
+	const next = 'https://www.shop.test/next';
+	const away = { prerender: { parent: -1 } };
+	const hidden: TabEvent[] = [
+		{ ...page(3, next), frame: 7, ...away },
+		{ kind: 'prerendered', at: 4, frame: 7, document: 'D' },
+		{ ...answer(5, 'https://px.tracker.test/'), frame: 7, initiator: 'www.shop.test', ...away },
+		{ ...answer(6, 'https://frame.video.test/'), frame: 8, resource: 'sub_frame', prerender: { parent: 7 } },
+		{ ...answer(6, 'https://cdn.video.test/'), frame: 8, initiator: 'frame.video.test', prerender: { parent: 7 } },
+	];
+	const before = [page(1, shop), shown(2, shop), ...hidden];
+	expect(hosts(...before)).toEqual(['www.shop.test']);
+	const all = ['cdn.video.test', 'frame.video.test', 'px.tracker.test', 'www.shop.test'];
+	expect(hosts(...before, { ...shown(9, next), document: 'D' })).toEqual(all);
+	// Another page was shown: what was out of sight is gone.
+	expect(hosts(...before, { ...shown(9, next), document: 'E' })).toEqual(['www.shop.test']);
+	expect(hosts(...before, shown(9, next), { ...shown(10, next), document: 'D' })).toEqual(['www.shop.test']);
 });
 
 test('a beacon that the page before sent on leaving is not the new page’s', () => {

@@ -6,7 +6,7 @@ export interface ExpectedCookie {
 	/** With a leading dot for a host and all below it. */
 	readonly domain?: string;
 	readonly path?: string;
-	readonly by?: 'response' | 'script' | 'earlier' | 'unknown';
+	readonly by?: 'response' | 'script' | 'elsewhere' | 'earlier' | 'unknown';
 	/** The host whose answer set it. */
 	readonly from?: string;
 	/** What was asked for, as webRequest names it. */
@@ -18,13 +18,18 @@ export interface ExpectedCookie {
 	readonly partition?: string | null;
 	/** Why it was refused. */
 	readonly refusal?: string;
+	/** The script that wrote it, by the page's word, and whether in a frame, by the browser's. */
+	readonly script?: string | undefined;
+	readonly scriptFramed?: boolean;
 	readonly session?: boolean;
 	/** Seconds that the header asked for, where the browser keeps it for less. */
-	readonly claimed?: number;
+	readonly claimed?: number | undefined;
+	/** Seconds for which the browser keeps it; compared within ten. */
+	readonly kept?: number;
 }
 
 export interface Expected {
-	readonly tab: Tab;
+	readonly tab: Pick<Tab, 'id'>;
 	/** All that must be listed as stored, and nothing else. */
 	readonly stored: readonly ExpectedCookie[];
 	/** All that must be listed as refused, and nothing else. */

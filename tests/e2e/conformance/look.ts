@@ -20,6 +20,9 @@ export interface ListedCookie {
 	readonly framed: boolean | undefined;
 	readonly refusal: string | undefined;
 	readonly claimed: number | undefined;
+	readonly kept: number | undefined;
+	readonly script: string | undefined;
+	readonly scriptFramed: boolean | undefined;
 }
 
 export interface Listed {
@@ -35,7 +38,18 @@ export async function look(desk: ExtensionPage, tab: number): Promise<Listed> {
 	return { stored: stored.map(listedOf).sort(byName), refused: refused.map(listedOf).sort(byName) };
 }
 
-function listedOf({ cookie, writer, response, refusal, identity, lifetime, claimed, firstAt, lastAt }: Row): ListedCookie {
+function listedOf({
+	cookie,
+	writer,
+	response,
+	refusal,
+	identity,
+	lifetime,
+	claimed,
+	firstAt,
+	lastAt,
+	script,
+}: Row): ListedCookie {
 	const shown = writer === 'response' ? response : undefined;
 	return {
 		name: cookie.name,
@@ -50,6 +64,9 @@ function listedOf({ cookie, writer, response, refusal, identity, lifetime, claim
 		refusal,
 		session: lifetime.kind === 'session',
 		claimed,
+		script: script?.script,
+		scriptFramed: script && script.frame !== 0,
+		kept: lifetime.kind === 'until' ? Math.round(lifetime.seconds / 10) * 10 : undefined,
 		store: cookie.store,
 		firstAt,
 		lastAt,

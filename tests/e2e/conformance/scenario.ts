@@ -15,8 +15,8 @@ export interface Scenario {
 	readonly sites: Readonly<Record<string, Routes>>;
 	/** Configurations that cannot do it, with the reason and where it is documented. */
 	readonly impossible?: Partial<Record<ConfigurationId, Impossible>>;
-	/** Drives real pages; what Glassjar then must say of the tab. Several expectations are checked one after the other by itself (`stage.check`). */
-	run(stage: Stage): Promise<Expected>;
+	/** Drives real pages; what Glassjar then must say of the tab. What it must say on the way is checked by `stage.check`. */
+	run(stage: Stage): Promise<Expected | undefined>;
 }
 
 export interface Impossible {

@@ -1,6 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { BrowserSession, ExtensionPage, JarEntry, Tab } from '../../../scripts/browsers/browser-session.ts';
+import {
+	type BrowserSession,
+	type ExtensionPage,
+	type JarEntry,
+	type SessionOptions,
+	type Tab,
+	until,
+} from '../../../scripts/browsers/browser-session.ts';
+import { startBrowser } from '../../../scripts/browsers/start-browser.ts';
 import type { RunningSites } from '../../sites/serve.ts';
+import { extensionPath } from '../with-browser.ts';
 import type { Configuration } from './configuration.ts';
 import { byName, type Expected } from './expected.ts';
 import { type Listed, type ListedCookie, look } from './look.ts';
@@ -8,37 +20,43 @@ import { type Listed, type ListedCookie, look } from './look.ts';
 /** How long an event may take from the browser to the list. */
 const patience = 6000;
 
-/** A browser in one configuration, for one scenario. */
-export class Stage {
+interface Setting {
 	readonly session: BrowserSession;
 	readonly configuration: Configuration;
 	readonly sites: RunningSites;
-	readonly #desk: ExtensionPage;
-	readonly #hosts: readonly string[];
-	readonly #tabs: Tab[] = [];
+	/** A page of the extension that stays open, to look from. */
+	readonly desk: ExtensionPage;
+	readonly hosts: readonly string[];
+}
+
+export async function openDesk(session: BrowserSession): Promise<ExtensionPage> {
+	const desk = await session.extensionPage('popup.html?tab=0');
+	await until('the page to look from', async () => ((await desk.evaluate('Boolean(globalThis.glassjar)')) ? true : undefined));
+	return desk;
+}
+
+/** A browser in one configuration, for one scenario. */
+export class Stage {
+	readonly session: BrowserSession;
+	readonly sites: RunningSites;
+	readonly #setting: Setting;
+	/** What is to be ended after the scenario, the last first. */
+	readonly #ends: (() => Promise<unknown>)[] = [];
 	readonly #startedAt = Date.now();
 
-	constructor(
-		session: BrowserSession,
-		configuration: Configuration,
-		sites: RunningSites,
-		desk: ExtensionPage,
-		hosts: readonly string[],
-	) {
-		this.session = session;
-		this.configuration = configuration;
-		this.sites = sites;
-		this.#desk = desk;
-		this.#hosts = hosts;
+	constructor(setting: Setting) {
+		this.session = setting.session;
+		this.sites = setting.sites;
+		this.#setting = setting;
 	}
 
 	get isFirefox(): boolean {
-		return this.configuration.kind === 'firefox';
+		return this.#setting.configuration.kind === 'firefox';
 	}
 
 	/** Third parties' cookies are kept as anywhere. */
 	get allowsThirdParties(): boolean {
-		return this.configuration.id === 'chromium';
+		return this.#setting.configuration.id === 'chromium';
 	}
 
 	/** The partition of a site's third parties, where the browser gives each cookie one unasked. */
@@ -52,8 +70,54 @@ export class Stage {
 
 	/** Closed at the end. */
 	keep(tab: Tab): Tab {
-		this.#tabs.push(tab);
+		this.#ends.push(() => tab.close());
 		return tab;
+	}
+
+	/** Another browser of the same configuration, with other options. */
+	async another(options: Partial<SessionOptions>): Promise<Stage> {
+		const { configuration, sites, hosts } = this.#setting;
+		const extension = extensionPath(configuration.kind);
+		const all = { extension, headless: true, sites, ...configuration.options, ...options };
+		const session = await startBrowser(configuration.kind, all);
+		const stage = new Stage({ session, configuration, sites, hosts, desk: await openDesk(session) });
+		stage.#ends.push(() => session.close());
+		this.#ends.push(() => stage.close());
+		return stage;
+	}
+
+	/** A folder that is there for the scenario. */
+	folder(): string {
+		const folder = mkdtempSync(join(tmpdir(), 'glassjar-conformance-'));
+		this.#ends.push(async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+		return folder;
+	}
+
+	/** Evaluates in a page of the extension. */
+	inPage<Result>(expression: string): Promise<Result> {
+		return this.#setting.desk.evaluate<Result>(expression);
+	}
+
+	/** The number of the tab that shows such an address. */
+	tabShowing(pattern: string): Promise<number> {
+		return until(`a tab that shows ${pattern}`, () =>
+			this.inPage<number | undefined>(
+				`chrome.tabs.query({ url: '${pattern}', status: 'complete' }).then(([tab]) => tab?.id)`,
+			).then((id) => id ?? undefined),
+		);
+	}
+
+	/** Waits until the browser itself has the cookie. */
+	async jarHas(name: string, domain: string): Promise<void> {
+		await until(`${name} of ${domain} in the jar`, async () =>
+			(await this.session.jar()).find((cookie) => cookie.name === name && bare(cookie.domain) === domain),
+		);
+	}
+
+	/** Makes Glassjar know nothing of the tab, as if it came only now. */
+	async forget({ id }: Tab): Promise<void> {
+		await this.session.killBackground();
+		await this.inPage(`chrome.storage.session.remove('tab:${id}')`);
 	}
 
 	/** Waits for what pages do by themselves. */
@@ -68,20 +132,35 @@ export class Stage {
 	async check(expected: Expected): Promise<void> {
 		const end = Date.now() + patience;
 		for (;;) {
-			const seen = await look(this.#desk, expected.tab.id);
+			const seen = await look(this.#setting.desk, expected.tab.id);
 			try {
 				this.#compare(seen, expected);
 				this.#holdAgainst(await this.session.jar(), seen, expected);
 				return;
 			} catch (error) {
-				if (Date.now() > end) throw error;
+				if (Date.now() > end) throw await this.#explain(error, seen, expected);
 				await this.pause(50);
 			}
 		}
 	}
 
 	async close(): Promise<void> {
-		for (const tab of this.#tabs) await tab.close().catch(() => undefined);
+		for (const end of this.#ends.splice(0).reverse()) await end().catch(() => undefined);
+	}
+
+	/** With what there is to compare, for whoever reads the failure. */
+	async #explain(error: unknown, seen: Listed, expected: Expected): Promise<unknown> {
+		const { id } = expected.tab;
+		const journal = await this.#setting.desk.evaluate<object>(`chrome.storage.session.get('tab:${id}')`);
+		const own = (await this.session.jar()).filter(({ domain }) => this.#isOwn(domain));
+		const lines = { listed: seen.stored, refused: seen.refused, expected, jar: own, journal };
+		const text = Object.entries(lines).map(([title, line]) => `${title}: ${JSON.stringify(line).slice(0, 3000)}`);
+		if (error instanceof Error) error.message += `\n${text.join('\n')}`;
+		return error;
+	}
+
+	#isOwn(domain: string): boolean {
+		return this.#setting.hosts.some((host) => host === bare(domain) || host.endsWith(`.${bare(domain)}`));
 	}
 
 	#compare(seen: Listed, { stored, refused = [] }: Expected): void {
@@ -92,9 +171,10 @@ export class Stage {
 	}
 
 	#holdAgainst(jar: readonly JarEntry[], { stored }: Listed, { elsewhere = [] }: Expected): void {
-		const own = jar.filter(({ domain }) =>
-			this.#hosts.some((host) => host === bare(domain) || host.endsWith(`.${bare(domain)}`)),
-		);
+		const now = Date.now() / 1000;
+		// Firefox’s account has for a while what it no longer sends.
+		const alive = jar.filter(({ expires }) => expires === undefined || expires > now);
+		const own = alive.filter(({ domain }) => this.#isOwn(domain));
 		const account = own.map(identity).sort();
 		const listed = stored.map(identity).sort();
 		// Nothing invented, nothing twice.

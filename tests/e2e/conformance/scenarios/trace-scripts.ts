@@ -1,0 +1,133 @@
+import { expect } from 'vitest';
+import { until } from '../../../../scripts/browsers/browser-session.ts';
+import { html, script } from '../../../sites/site.ts';
+import type { Group } from '../scenario.ts';
+import type { Stage } from '../stage.ts';
+
+/** Turns the trace scripts on or off, as the options page does, and waits until the browser has it. */
+async function trace(stage: Stage, on: boolean): Promise<void> {
+	await stage.inPage(`chrome.storage.local.set({ 'setting:traceScripts': { version: 1, value: ${on} } })`);
+	await until('the browser to take it', async () => {
+		const count = await stage.inPage<number>('chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.length)');
+		return count === (on ? 2 : 0) ? true : undefined;
+	});
+}
+
+async function traced<Result>(stage: Stage, run: () => Promise<Result>): Promise<Result> {
+	await trace(stage, true);
+	try {
+		return await run();
+	} finally {
+		await trace(stage, false);
+	}
+}
+
+/** What a page can observe of document.cookie and cookieStore. */
+const observe = `(() => {
+	const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+	const attempt = (run) => { try { return String(run()); } catch (error) { return error.name; } };
+	return [
+		attempt(() => /native code/.test(set)), attempt(() => get), set.name, set.length,
+		attempt(() => set.call({}, 'a=1')), attempt(() => set.call(document)), attempt(() => new set()),
+		attempt(() => Object.keys(Object.getOwnPropertyDescriptor(Document.prototype, 'cookie'))),
+		attempt(() => /native code/.test(CookieStore.prototype.set)), attempt(() => CookieStore.prototype.set.name),
+		Object.getOwnPropertyNames(document).length, Object.getOwnPropertyNames(globalThis).length,
+		attempt(() => (document.cookie = { toString: () => 'odd=1' }) && document.cookie.includes('odd=1')),
+	];
+})()`;
+
+export const traceScripts: Group = {
+	title: 'Trace scripts',
+	scenarios: [
+		{
+			id: 'trace-off',
+			title: 'Off by default: nothing is put into pages',
+			sites: { 'www.trace-off.test': { '/': html("<script>document.cookie = 'a=1'</script>") } },
+			async run(stage) {
+				const tab = await stage.open('https://www.trace-off.test/');
+				expect(await stage.inPage('chrome.scripting.getRegisteredContentScripts()')).toEqual([]);
+				return { tab, stored: [{ name: 'a', by: 'script', script: undefined }] };
+			},
+		},
+		{
+			id: 'trace-on',
+			title: 'Which script wrote a cookie, in which frame: of the page, of another host, in frames',
+			sites: {
+				'www.trace-on.test': {
+					'/': html(`<script>document.cookie = 'inline=1'</script><script src="https://cdn.trace-on-3p.test/tag.js"></script>
+						<iframe srcdoc="<script>document.cookie = 'srcdoc=1; path=/'</script>"></iframe><iframe src="https://frame.trace-on-4p.test/"></iframe>`),
+				},
+				'cdn.trace-on-3p.test': {
+					'/tag.js': script(`document.cookie = 'tag=secret; path=/; domain=trace-on.test';
+						globalThis.cookieStore && cookieStore.set('modern', 'secret');`),
+				},
+				'frame.trace-on-4p.test': {
+					'/': html("<script>document.cookie = 'framed=1; SameSite=None; Secure; Partitioned'</script>"),
+				},
+			},
+			async run(stage) {
+				const tag = 'https://cdn.trace-on-3p.test/tag.js';
+				const expected = await traced(stage, async () => {
+					const tab = await stage.open('https://www.trace-on.test/');
+					const stored = [
+						{ name: 'inline', script: 'https://www.trace-on.test/', scriptFramed: false },
+						{ name: 'tag', script: tag, scriptFramed: false },
+						{ name: 'modern', script: tag, scriptFramed: false },
+						{ name: 'srcdoc', scriptFramed: true },
+						{ name: 'framed', script: 'https://frame.trace-on-4p.test/', scriptFramed: true, party: 'third' },
+					] as const;
+					await stage.check({ tab, stored: stored.map((cookie) => ({ ...cookie, by: 'script' })) });
+					return { tab, stored };
+				});
+				expect(JSON.stringify(await stage.inPage('chrome.storage.session.get(null)'))).not.toContain('secret');
+				return expected;
+			},
+		},
+		{
+			id: 'trace-harmless',
+			title: 'Pages notice nothing in what they do: same results, same errors',
+			sites: { 'www.trace-harmless.test': { '/': html('page') }, 'www.trace-harmless-too.test': { '/': html('page') } },
+			async run(stage) {
+				const plain = await stage.open('https://www.trace-harmless.test/');
+				const without = await plain.evaluate(observe);
+				const tab = await traced(stage, async () => {
+					const opened = await stage.open('https://www.trace-harmless-too.test/');
+					expect(await opened.evaluate(observe)).toEqual(without);
+					return opened;
+				});
+				return { tab, stored: [{ name: 'odd', by: 'script' }], elsewhere: ['odd'] };
+			},
+		},
+		{
+			id: 'trace-tampered',
+			title: 'A page that breaks or bends what tracing needs: its cookies are written and listed all the same',
+			sites: {
+				'www.trace-tampered.test': {
+					'/': html(`<script>
+						const failing = () => { throw new Error('tampered'); };
+						JSON.stringify = failing;
+						EventTarget.prototype.dispatchEvent = failing;
+						Error.prepareStackTrace = failing;
+						Object.defineProperty(Error, 'stackTraceLimit', { get: failing });
+						String.prototype.indexOf = function () { document.cookie = 'nested=1'; failing(); };
+						RegExp.prototype.exec = failing;
+						Reflect.apply = failing;
+						document.cookie = 'a=1';
+						globalThis.reached = true;
+					</script>`),
+				},
+			},
+			async run(stage) {
+				const tab = await traced(stage, () => stage.open('https://www.trace-tampered.test/'));
+				expect(await tab.evaluate('globalThis.reached')).toBe(true);
+				return {
+					tab,
+					stored: [
+						{ name: 'a', by: 'script' },
+						{ name: 'nested', by: 'script' },
+					],
+				};
+			},
+		},
+	],
+};
