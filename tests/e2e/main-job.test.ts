@@ -34,9 +34,9 @@ inEachBrowser(sites, (bench, kind) => {
 		const popup = await bench.session.popup(tab);
 		const rows = await rowsOf(popup, (seen) => seen.length >= expected.length);
 		expect(identities(rows)).toEqual(expected);
-		expect(rows.filter(({ party }) => party === 'third').map(({ name }) => name)).toEqual(
-			kind === 'firefox' ? ['fr', 'IDE', '__Host-chat_visitor', 'zq_7'] : ['fr', 'IDE', '__Host-chat_visitor'],
-		);
+		const third = rows.filter(({ party }) => party === 'third').map(({ name }) => name);
+		// Chrome takes a cookie without SameSite for Lax, and refuses it in another site's page; Firefox keeps it, partitioned.
+		expect(new Set(third)).toEqual(new Set(['fr', 'IDE', '__Host-chat_visitor', ...(kind === 'firefox' ? ['zq_7'] : [])]));
 		expect(rows.find(({ name }) => name === '_ga')).toMatchObject({
 			provider: 'Google Analytics',
 			category: 'analytics',
