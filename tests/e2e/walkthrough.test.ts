@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { demoSites } from '../sites/demo-sites.ts';
+import { lookInto, resize } from './keys.ts';
+import { type Step, takePicture, writesDocs, writeWalkthrough } from './walkthrough/document.ts';
+import { Newcomer } from './walkthrough/newcomer.ts';
+import { inEachBrowser, rowsOf } from './with-browser.ts';
+
+inEachBrowser(
+	demoSites.flatMap((demo) => demo.sites),
+	(bench, kind) => {
+		test('within a minute a newcomer knows the advertisers, what came too early, what stays longest, and what _ga is for', async () => {
+			const tab = await bench.session.open(demoSites[1]!.url);
+			// What comes before the choice must have come.
+			const early = ['_ga', '_fbp', 'IDE', 'fr', '__Host-chat_visitor'];
+			await expect.poll(async () => (await bench.session.jar()).map(({ name }) => name)).toEqual(expect.arrayContaining(early));
+			await tab.evaluate('document.querySelector("dialog button[value=all]").click()');
+			const popup = await bench.session.popup(tab, { toolbar: false });
+			await lookInto(popup);
+			await resize(popup, 400, 600);
+			await rowsOf(popup, (rows) => rows.some(({ name, firstSeen }) => name === '_gcl_au' && firstSeen !== null));
+			const newcomer = new Newcomer(popup);
+			const steps: Step[] = [];
+			const step = async (question: string, picture: string, doing: string, find: () => Promise<string>) => {
+				const start = newcomer.seconds;
+				const answer = await find();
+				await takePicture(popup, picture);
+				steps.push({ question, picture, doing, answer, seconds: newcomer.seconds - start });
+			};
+
+			const overview = 'Nothing to do: the first sentence says it.';
+			await step('What is here?', 'walkthrough-1.png', overview, () => newcomer.readHeadline());
+			expect(steps.at(-1)!.answer).toMatch(
+				/^1[01] cookies from [89] providers\. [89] need your consent; [78] of them came before/,
+			);
+
+			await step('Who are the advertisers?', 'walkthrough-2.png', 'Click “Ads” under the bar, and read the list.', async () => {
+				await newcomer.click('Ads');
+				const rows = await newcomer.readRows('name', 'provider');
+				expect(rows.map(({ name }) => name).sort()).toEqual(
+					['_fbp', '_gcl_au', 'fr', 'IDE', ...(kind === 'firefox' ? ['zq_7'] : [])].sort(),
+				);
+				return sentence(rows.map(({ provider }) => provider));
+			});
+			expect(steps.at(-1)!.answer).toMatch(/Facebook|Meta/);
+			expect(steps.at(-1)!.answer).toMatch(/Google/);
+			await newcomer.click('Show all');
+
+			const filter = 'Click “Show all”, then the lines at the right of the list’s controls, and there “Came before you chose”.';
+			await step('Which cookies came before consent?', 'walkthrough-3.png', filter, async () => {
+				await newcomer.click('Filter and sort');
+				await newcomer.click('Came before you chose');
+				await popup.evaluate('document.querySelector(".popover.filters").hidePopover()');
+				const rows = await newcomer.readRows('name');
+				for (const { chips } of rows) expect(chips).toContain('before consent');
+				return sentence(rows.map(({ name }) => `\`${name}\``));
+			});
+			for (const name of [...early, '_ga_H1J2K3L4M5', 'pll_language']) expect(steps.at(-1)!.answer).toContain(`\`${name}\``);
+			for (const name of ['_gcl_au', 'CookieConsent', 'PHPSESSID']) expect(steps.at(-1)!.answer).not.toContain(`\`${name}\``);
+			await newcomer.click('Show all');
+
+			const down = 'Click “Show all”, and go down the list: each cookie says how long it stays.';
+			await step('How long does the longest stay?', 'walkthrough-4.png', down, async () => {
+				// What the browser refused stands at the end of the list, and does not stay at all.
+				const rows = (await newcomer.readRows('name', 'lifetime')).filter(({ chips }) => !chips.includes('refused'));
+				expect(rows).toHaveLength(kind === 'firefox' ? 11 : 10);
+				const longest = Math.max(...rows.map(({ lifetime }) => daysOf(lifetime)));
+				const names = rows.filter(({ lifetime }) => daysOf(lifetime) === longest).map(({ name }) => `\`${name}\``);
+				return `${rows.find(({ lifetime }) => daysOf(lifetime) === longest)!.lifetime} (${sentence(names)})`;
+			});
+			// The shop asks for two years and 400 days; both browsers keep 400 days at most.
+			expect(steps.at(-1)!.answer).toMatch(/^13 months \(.*`IDE`.*`_ga`/);
+
+			await step('What is _ga for?', 'walkthrough-5.png', 'Type `_ga` into the search.', async () => {
+				await newcomer.search('_ga');
+				const rows = await newcomer.readRows('name', 'purpose');
+				return rows.find(({ name }) => name === '_ga')!.purpose;
+			});
+			expect(steps.at(-1)!.answer).toBe('Lets Google Analytics recognise your browser on later visits, to count visitors.');
+
+			expect(newcomer.seconds).toBeLessThan(60);
+			if (kind === 'chrome') {
+				writeWalkthrough(steps);
+				const page = readFileSync(new URL('../../docs/walkthrough.md', import.meta.url), 'utf8');
+				for (const { answer } of steps) expect(page, writesDocs ? '' : 'GLASSJAR_WRITE_DOCS=1 writes it anew').toContain(answer);
+			}
+			await popup.close();
+			await tab.close();
+		});
+	},
+);
+
+/** “13 months” → 395. Words without a number: a session. */
+function daysOf(lifetime: string): number {
+	const [, count = '0', unit = 'day'] = /^(\d+) (day|week|month|year)/.exec(lifetime) ?? [];
+	return Number(count) * ({ day: 1, week: 7, month: 30.4, year: 365 }[unit] ?? 0);
+}
+
+/** `Facebook, Google Ads and Meta Pixel`: each once, in the order of the list. */
+function sentence(words: readonly string[]): string {
+	return new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(new Set(words));
+}
