@@ -11,7 +11,20 @@ export default defineConfig({
 			{
 				test: {
 					name: 'e2e',
-					include: ['tests/e2e/**/*.test.ts'],
+					include: ['tests/e2e/*.test.ts'],
+					exclude: ['tests/e2e/walkthrough.test.ts'],
+					globalSetup: 'tests/e2e/build.ts',
+					// Two cores: one browser at a time.
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 90_000,
+				},
+			},
+			// Not part of `npm test` yet: unfinished (CHANGELOG, “Not done”).
+			{
+				test: {
+					name: 'conformance',
+					include: ['tests/e2e/conformance/**/*.test.ts', 'tests/e2e/walkthrough.test.ts'],
 					globalSetup: 'tests/e2e/build.ts',
 					// Two cores: one browser at a time.
 					fileParallelism: false,

@@ -178,6 +178,13 @@ export class ChromeSession implements BrowserSession {
 		}).then(({ answer }) => answer);
 	}
 
+	/** Bytes of JavaScript heap that the worker uses, after a collection. */
+	async backgroundHeap(): Promise<number> {
+		const worker = (await backgroundOf(this.browser)) ?? (await this.#wake());
+		await worker.client.send('HeapProfiler.collectGarbage');
+		return (await worker.client.send('Runtime.getHeapUsage')).usedSize;
+	}
+
 	/** A page of the extension that stores something is an event; so is any navigation. */
 	async #wake(): Promise<WebWorker> {
 		const page = await this.browser.newPage();

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { demoSites } from '../sites/demo-sites.ts';
-import { identities, inEachBrowser, look, rowsOf } from './with-browser.ts';
+import { allWritten, identities, inEachBrowser, look, rowsOf } from './with-browser.ts';
 
 const [portal, shop] = demoSites.map(({ url }) => url) as [string, string];
 const sites = demoSites.flatMap((demo) => demo.sites);
 
 inEachBrowser(sites, (bench, kind) => {
 	test('the toolbar popup names Opendatasoft’s four cookies on a portal under the city’s own domain', async () => {
-		const { rows, tab } = await look(bench.session, portal, (seen) => seen.length >= 4);
+		const { rows, tab } = await look(bench.session, portal, allWritten(4));
 		expect(rows.map(({ name, service }) => [name, service])).toEqual([
 			['cookies_preferences', 'Choices related to your cookie preferences'],
 			['csrftoken', 'API (CSRF) (front and back office)'],
@@ -32,7 +32,7 @@ inEachBrowser(sites, (bench, kind) => {
 		const expected = identities((await bench.session.jar()).filter(({ domain }) => !domain.endsWith('riverton.test')));
 		expect(expected.length).toBeGreaterThanOrEqual(8);
 		const popup = await bench.session.popup(tab);
-		const rows = await rowsOf(popup, (seen) => seen.length >= expected.length);
+		const rows = await rowsOf(popup, allWritten(expected.length));
 		expect(identities(rows)).toEqual(expected);
 		const third = rows.filter(({ party }) => party === 'third').map(({ name }) => name);
 		// Chrome takes a cookie without SameSite for Lax, and refuses it in another site's page; Firefox keeps it, partitioned.
@@ -76,7 +76,7 @@ inEachBrowser(sites, (bench, kind) => {
 		const tab = await bench.session.open(shop);
 		await tab.goto(`${shop}basket`);
 		const popup = await bench.session.popup(tab);
-		const rows = await rowsOf(popup, (seen) => seen.some(({ name }) => name === 'woocommerce_cart_hash'));
+		const rows = await rowsOf(popup, allWritten(10));
 		expect(rows.find(({ name }) => name === 'PHPSESSID')?.setBy).toBe('an answer of www.shop.test');
 		await popup.close();
 		await tab.goto(portal);

@@ -124,6 +124,8 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 	test('what came before the choice is named, with the rule and what the site could do', async () => {
 		const tab = await bench.session.open(shop);
 		const report = await openReport(bench, tab, 8);
+		// The last of them are told a little late.
+		await soon(() => textOf(report, '.finding-kind.before-consent')).toContain('_ga');
 		const said = await textOf(report, '.finding-kind.before-consent');
 		for (const word of [
 			'_ga',

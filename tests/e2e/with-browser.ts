@@ -74,6 +74,13 @@ export async function rowsOf(
 	return last;
 }
 
+/**
+ * So many rows at least, each seen being written. Firefox tells of a change before it tells of the answer that caused it, so Glassjar waits a
+ * quarter of a second before it says who wrote a cookie; until then the row is there and says “before this visit”.
+ */
+export const allWritten = (count: number) => (rows: readonly ExportedRow[]) =>
+	rows.length >= count && rows.every(({ firstSeen }) => firstSeen !== null);
+
 /** `name@domain/path` of each, sorted: two accounts of a jar compare as lists of these. */
 export function identities(cookies: readonly { name: string; domain: string; path: string }[]): string[] {
 	return cookies.map(({ name, domain, path }) => `${name}@${domain}${path}`).sort();
