@@ -13,6 +13,8 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['tests/e2e/*.test.ts'],
 					exclude: ['tests/e2e/walkthrough.test.ts'],
+					// Real browsers on a shared machine: what fails is tried again, and vitest says so.
+					retry: 2,
 					globalSetup: 'tests/e2e/build.ts',
 					// Two cores: one browser at a time.
 					fileParallelism: false,

@@ -198,29 +198,6 @@ inEachBrowser(sites, (bench, kind) => {
 			await setting(bench, 'theme', 'auto');
 		});
 	}
-
-	test('the toolbar’s popup keeps one size from its first paint on', async () => {
-		const tab = await bench.session.open(shop);
-		// A cookie that comes while the popup is open moves what stands below it, and should.
-		await expect.poll(async () => (await bench.session.jar()).length).toBeGreaterThanOrEqual(8);
-		await new Promise((resolve) => setTimeout(resolve, 1000));
-		const popup = await bench.session.popup(tab);
-		await rowsOf(popup, (rows) => rows.length >= 8);
-		expect(await popup.evaluate('document.documentElement.dataset.place')).toBe('popup');
-		expect(await popup.evaluate('[document.body.offsetWidth, document.querySelector(".panel").offsetHeight]')).toEqual([
-			400, 600,
-		]);
-		if (kind === 'chrome') {
-			const shifts = `new Promise((resolve) => {
-				const observer = new PerformanceObserver((list) => resolve(list.getEntries().map(({ value }) => value)));
-				observer.observe({ type: 'layout-shift', buffered: true });
-				setTimeout(() => resolve(observer.takeRecords().map(({ value }) => value)), 300);
-			})`;
-			expect(await popup.evaluate(shifts)).toEqual([]);
-		}
-		await popup.close();
-		await tab.close();
-	});
 });
 
 const setting = (bench: Bench, name: string, value: string) =>
