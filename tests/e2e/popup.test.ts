@@ -42,7 +42,7 @@ async function openPanel(
 	};
 }
 
-inEachBrowser(sites, (bench, kind) => {
+inEachBrowser(sites, (bench) => {
 	test('the bar filters: one kind only, then all again', async () => {
 		const { popup, close } = await openPanel(bench, shop, 8);
 		const all = await names(popup);
