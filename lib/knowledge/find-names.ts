@@ -1,7 +1,8 @@
 import type { ExactNames, GlobFinder, Row } from '../policy/compile.ts';
 import { fits } from '../policy/glob-shelf.ts';
+import { few, fewKey, type LetterFile, many, manyKey, nextKey, type Places } from './letter-file.ts';
 import type { OpenedShelf, PackedCookies } from './open-cookies.ts';
-import { escapeName, few, many, middleKey, nextMiddleKey, type Places, shelfOf } from './open-shelf.ts';
+import { escapeName, shelfOf } from './open-shelf.ts';
 
 type Take = (row: Row<number>) => void;
 
@@ -33,34 +34,43 @@ export function globNames(cookies: PackedCookies): GlobFinder<number> {
 
 /** A star in a cookie's own name is a letter like any other. */
 function shelfKey(name: string): string {
-	const key = name.slice(0, 2);
-	return /[ ~*]/.test(key) ? shelfOf(escapeName(key).replaceAll('*', '\\*')) : key;
+	return isEscaped(name.charCodeAt(0)) || isEscaped(name.charCodeAt(1))
+		? shelfOf(escapeName(name.slice(0, 2)).replaceAll('*', '\\*'))
+		: name.slice(0, 2);
+}
+
+/** A space, a star or a tilde. */
+function isEscaped(code: number): boolean {
+	return code === 32 || code === 42 || code === 126;
 }
 
 function askShelf(cookies: PackedCookies, opened: OpenedShelf, name: string, take: Take): void {
-	const { heads, tails, middles, filter, rest } = opened.shelf;
+	const { heads, tails, middles, rest } = opened.shelf;
 	for (const place of rest) askRow(cookies.row(opened, place), name, take);
 	const { length } = name;
 	if (length < few) return;
-	if (heads.size > 0) {
-		askRows(cookies, opened, heads.get(name.slice(0, few)), name, take);
-		if (length >= many) askRows(cookies, opened, heads.get(name.slice(0, many)), name, take);
+	const ask = (file: LetterFile, key: number) => {
+		const places = file.at(key);
+		if (places !== undefined) askRows(cookies, opened, places, name, take);
+	};
+	if (!heads.empty) {
+		ask(heads, fewKey(name, 0));
+		if (length >= many) ask(heads, manyKey(name, 0));
 	}
-	if (tails.size > 0) {
-		askRows(cookies, opened, tails.get(name.slice(-few)), name, take);
-		if (length >= many) askRows(cookies, opened, tails.get(name.slice(-many)), name, take);
+	if (!tails.empty) {
+		ask(tails, fewKey(name, length - few));
+		if (length >= many) ask(tails, manyKey(name, length - many));
 	}
-	if (middles.size === 0) return;
-	let key = middleKey(name);
+	if (middles.empty) return;
+	let key = fewKey(name, 0);
 	for (let at = few; ; at++) {
-		if (filter[key & (filter.length - 1)] === 1) askRows(cookies, opened, middles.get(key), name, take);
+		ask(middles, key);
 		if (at >= length) return;
-		key = nextMiddleKey(key, name.charCodeAt(at));
+		key = nextKey(key, name.charCodeAt(at));
 	}
 }
 
-function askRows(cookies: PackedCookies, opened: OpenedShelf, places: Places | undefined, name: string, take: Take): void {
-	if (places === undefined) return;
+function askRows(cookies: PackedCookies, opened: OpenedShelf, places: Places, name: string, take: Take): void {
 	if (typeof places === 'number') askRow(cookies.row(opened, places), name, take);
 	else for (const place of places) askRow(cookies.row(opened, place), name, take);
 }

@@ -26,7 +26,7 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 	// Asked only where it matters: most cookies' lines name their provider.
 	let owned: ReturnType<typeof ownerOf> | null = null;
 	const owner = () => {
-		if (owned === null) owned = ownerOf(knowledge, place.host);
+		if (owned === null) owned = ownerOf(knowledge, place.host, place.domain);
 		return owned;
 	};
 	const known = catalogueClaim(knowledge, subject.name, place, context, owner);

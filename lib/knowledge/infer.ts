@@ -6,7 +6,7 @@ import type { Subject } from './identity.ts';
 import { inferFunction } from './infer-function.ts';
 import type { Knowledge, Owner } from './knowledge.ts';
 import { meaningsOf } from './meanings.ts';
-import { type Clue, type Model, weightsOf } from './model.ts';
+import { type Clue, type Model, type Weights, weightsOf } from './model.ts';
 import { wordsOf } from './name-words.ts';
 import type { Place } from './place.ts';
 
@@ -31,7 +31,8 @@ export function infer(
 	const party = place.party === 'third' && isSister(place) ? 'first' : place.party;
 	const clues = cluesOf(subject, { host: place.host, party }, role, words, meanings);
 	const model = knowledge.model();
-	const scores = scoreClues(model, clues);
+	const weights = clues.map((clue) => weightsOf(model, clue));
+	const scores = sumOf(model.bias, weights);
 	const best = highest(scores);
 	const probability = probabilityOf(scores, best);
 	const least = lifeOf(subject) === 'unknown' ? leastProbability.bareName : leastProbability.lifetimeKnown;
@@ -41,7 +42,7 @@ export function infer(
 		source: 'inference',
 		speaker: 'Glassjar',
 		ground: 'clues',
-		matched: strongest(model, clues, best),
+		matched: strongest(clues, weights, best),
 		category,
 		function: inferFunction(category, meanings, subject, party, role),
 		confidence: inferenceConfidence(probability),
@@ -60,9 +61,15 @@ function isSister({ domain, site }: Place): boolean {
 type Scores = [number, number, number, number];
 
 export function scoreClues(model: Model, clues: readonly Clue[]): Scores {
-	const scores: Scores = [model.bias[0], model.bias[1], model.bias[2], model.bias[3]];
-	for (const clue of clues) {
-		const weights = weightsOf(model, clue);
+	return sumOf(
+		model.bias,
+		clues.map((clue) => weightsOf(model, clue)),
+	);
+}
+
+function sumOf(bias: Weights, all: readonly (Weights | undefined)[]): Scores {
+	const scores: Scores = [bias[0], bias[1], bias[2], bias[3]];
+	for (const weights of all) {
 		if (!weights) continue;
 		scores[0] += weights[0];
 		scores[1] += weights[1];
@@ -85,16 +92,18 @@ export function probabilityOf(scores: readonly number[], which: number): number 
 	return 1 / sum;
 }
 
+const mostTold = 3;
+
 /** The clues that speak most for a category, three at most: `means:language-choice, word:site`. */
-function strongest(model: Model, clues: readonly Clue[], category: number): string {
-	const told: { readonly clue: Clue; readonly weight: number }[] = [];
-	for (const clue of clues) {
-		const weight = weightsOf(model, clue)?.[category] ?? 0;
-		if (weight > 0) told.push({ clue, weight });
+function strongest(clues: readonly Clue[], weights: readonly (Weights | undefined)[], category: number): string {
+	const weightAt = (at: number) => weights[at]?.[category] ?? 0;
+	const places: number[] = [];
+	for (let at = 0; at < clues.length; at++) if (weightAt(at) > 0) places.push(at);
+	if (places.length > 1) places.sort((a, b) => weightAt(b) - weightAt(a));
+	let told = '';
+	for (const at of places.slice(0, mostTold)) {
+		const { kind, said } = clues[at]!;
+		told += `${told && ', '}${kind}:${said}`;
 	}
-	if (told.length > 1) told.sort((a, b) => b.weight - a.weight);
-	return told
-		.slice(0, 3)
-		.map(({ clue }) => `${clue.kind}:${clue.said}`)
-		.join(', ');
+	return told;
 }

@@ -37,13 +37,24 @@ function look(word: string, found: Meaning[]): boolean {
 /** The longest known word at the beginning, and the longest at the end: `cookieconsentstatus`, `mybasket`. */
 function lookInside(word: string, found: Meaning[]): void {
 	if (word.length <= shortestPart) return;
-	const longest = Math.min(word.length - 1, longestPart);
-	if (beginnings.has(word.slice(0, shortestPart)))
-		for (let length = longest; length >= shortestPart; length--) if (look(word.slice(0, length), found)) break;
-	if (endings.has(word.slice(-shortestPart)))
-		for (let length = longest; length >= shortestPart; length--) if (look(word.slice(-length), found)) break;
+	for (const length of beginnings.get(word.slice(0, shortestPart)) ?? [])
+		if (length < word.length && look(word.slice(0, length), found)) break;
+	for (const length of endings.get(word.slice(-shortestPart)) ?? [])
+		if (length < word.length && look(word.slice(-length), found)) break;
 }
 
-/** Most words neither begin nor end like a known one, and asking once is enough. */
-const beginnings = new Set([...meaningWords.keys()].map((word) => word.slice(0, shortestPart)));
-const endings = new Set([...meaningWords.keys()].map((word) => word.slice(-shortestPart)));
+/** By four letters, how long the words are that begin (end) with them, the longest first. Most words neither begin nor end like a known one. */
+const beginnings = lengthsBy((word) => word.slice(0, shortestPart));
+const endings = lengthsBy((word) => word.slice(-shortestPart));
+
+function lengthsBy(letters: (word: string) => string): ReadonlyMap<string, readonly number[]> {
+	const lengths = new Map<string, number[]>();
+	for (const word of meaningWords.keys()) {
+		if (word.length < shortestPart || word.length > longestPart) continue;
+		const known = lengths.get(letters(word)) ?? [];
+		if (!known.includes(word.length)) known.push(word.length);
+		lengths.set(letters(word), known);
+	}
+	for (const known of lengths.values()) known.sort((a, b) => b - a);
+	return lengths;
+}

@@ -1,8 +1,6 @@
 import { twoValueAt, valueAt } from './digits.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
-
-/** Entries' places on their shelf. Nearly every name stands once: then without a list. */
-export type Places = number | readonly number[];
+import { add, few, fewKey, fileRarest, LetterFile, many, manyKey, type Places } from './letter-file.ts';
 
 /** The cookies whose names begin with the same two letters; or, under no letters, the globs that begin with a star. */
 export interface Shelf {
@@ -13,19 +11,13 @@ export interface Shelf {
 	readonly text: string;
 	/** Under the whole name. */
 	readonly exact: ReadonlyMap<string, Places>;
-	/** Globs under their first letters, their last ones, or three between stars: see `fileGlob`. */
-	readonly heads: ReadonlyMap<string, Places>;
-	readonly tails: ReadonlyMap<string, Places>;
-	readonly middles: ReadonlyMap<number, Places>;
-	/** One byte for the last bits of a middle's key: 1 where some middle has them. Most places of a name stop here. */
-	readonly filter: Uint8Array;
+	/** Globs under three of their letters: the first, the last, or some between stars; see `fileGlob`. */
+	readonly heads: LetterFile;
+	readonly tails: LetterFile;
+	readonly middles: LetterFile;
 	/** Globs without three letters in a row: few, and each is bound to a host. */
 	readonly rest: readonly number[];
 }
-
-/** What is long enough is filed under so many of its letters, the rest under `few`. */
-export const many = 6;
-export const few = 3;
 
 /** In a provider's last digit: the one of the entry before. */
 export const sameProvider = 89;
@@ -58,7 +50,8 @@ export function openShelf(data: KnowledgeTables, text: string): Shelf {
 	const names: string[] = [];
 	const providers: number[] = [];
 	const ends: number[] = [];
-	const files: Files = { exact: new Map(), heads: new Map(), tails: new Map(), middles: new Map(), rest: [] };
+	const exact = new Map<string, number | number[]>();
+	const files: GlobFiles = { heads: new LetterFile(), tails: new LetterFile(), middles: new Map(), rest: [] };
 	const width = widthOf(data.providers.length);
 	let at = text.indexOf(' ');
 	let before = text.slice(0, at);
@@ -72,12 +65,13 @@ export function openShelf(data: KnowledgeTables, text: string): Shelf {
 		if (!same) provider = placeAt(text, at - 2 - width, width);
 		before = before.slice(0, valueAt(text, start)) + text.slice(start + 1, nameEnd);
 		if (before.includes('*')) fileGlob(files, before, names.length);
-		else file(files.exact, unescapeName(before), names.length);
+		else add(exact, unescapeName(before), names.length);
 		names.push(unescapeName(before));
 		providers.push(provider);
 		ends.push(at);
 	}
-	return { names, providers, ends, text, ...files, filter: filterOf(files.middles) };
+	const { heads, tails, middles, rest } = files;
+	return { names, providers, ends, text, exact, heads, tails, middles: fileRarest(middles), rest };
 }
 
 /** A kind's three digits, by an entry's last two. */
@@ -103,49 +97,22 @@ function placeAt(text: string, from: number, width: number): number {
 	return place;
 }
 
-interface Files {
-	readonly exact: Map<string, number | number[]>;
-	readonly heads: Map<string, number | number[]>;
-	readonly tails: Map<string, number | number[]>;
-	readonly middles: Map<number, number | number[]>;
+interface GlobFiles extends Pick<Shelf, 'heads' | 'tails'> {
+	/** Globs that are fixed at neither end, by their places. */
+	readonly middles: Map<number, readonly string[]>;
 	readonly rest: number[];
 }
 
-/** `_ga_*` under its head `_ga`, `wordpress_*` under `wordpr`, `*_session` under `ession`, `*Basket*` under `Bas`. */
-function fileGlob(files: Files, glob: string, place: number): void {
+/** `_ga_*` under its head `_ga`, `wordpress_*` under `wordpr`, `*_session` under `ession`, `*Basket*` under its rarest three. */
+function fileGlob({ heads, tails, middles, rest }: GlobFiles, glob: string, place: number): void {
 	const head = glob.indexOf('*');
 	const tail = glob.length - glob.lastIndexOf('*') - 1;
-	if (glob.includes('\\')) files.rest.push(place);
-	else if (head >= few) file(files.heads, glob.slice(0, head >= many ? many : few), place);
-	else if (tail >= few) file(files.tails, glob.slice(tail >= many ? -many : -few), place);
+	if (glob.includes('\\')) rest.push(place);
+	else if (head >= few) heads.file(head >= many ? manyKey(glob, 0) : fewKey(glob, 0), place);
+	else if (tail >= few) tails.file(tail >= many ? manyKey(glob, glob.length - many) : fewKey(glob, glob.length - few), place);
 	else {
-		const middle = glob.split('*').reduce((longest, piece) => (piece.length > longest.length ? piece : longest));
-		if (middle.length >= few) file(files.middles, middleKey(middle), place);
-		else files.rest.push(place);
+		const pieces = glob.split('*').filter((piece) => piece.length >= few);
+		if (pieces.length > 0) middles.set(place, pieces);
+		else rest.push(place);
 	}
-}
-
-function file<Key>(filed: Map<Key, number | number[]>, key: Key, place: number): void {
-	const there = filed.get(key);
-	if (there === undefined) filed.set(key, place);
-	else if (typeof there === 'number') filed.set(key, [there, place]);
-	else there.push(place);
-}
-
-/** Three letters as one small number: no string is made to ask for them. What else has the same number, `fits` tells apart. */
-export function middleKey(text: string): number {
-	return nextMiddleKey(nextMiddleKey(text.charCodeAt(0), text.charCodeAt(1)), text.charCodeAt(2));
-}
-
-/** The key of the three letters that end with this one, seven bits of each. */
-export function nextMiddleKey(key: number, code: number): number {
-	return ((key << 7) & 0x1fffff) ^ code;
-}
-
-function filterOf(middles: ReadonlyMap<number, Places>): Uint8Array {
-	let size = 1;
-	while (size < middles.size * 16) size *= 2;
-	const filter = new Uint8Array(size);
-	for (const key of middles.keys()) filter[key & (size - 1)] = 1;
-	return filter;
 }
