@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildKnowledge } from './scripts/build-knowledge.ts';
+import { buildLocales } from './scripts/build-locales.ts';
 import { bundledManifests } from './scripts/build-manifests.ts';
 
 /**
@@ -46,11 +46,7 @@ export default defineConfig({
 		'build:publicAssets': async (_wxt, files) => {
 			files.push({ relativeDest: 'knowledge.json', contents: (await buildKnowledge()).json });
 			files.push({ relativeDest: 'bundled-manifests.json', contents: JSON.stringify(await bundledManifests()) });
-			// Pages load the one language that they speak; English is built in.
-			for (const file of await readdir('lib/language/locales')) {
-				const contents = JSON.stringify(JSON.parse(await readFile(`lib/language/locales/${file}`, 'utf8')));
-				files.push({ relativeDest: `locales/${file}`, contents });
-			}
+			for (const [file, contents] of await buildLocales()) files.push({ relativeDest: `locales/${file}`, contents });
 		},
 	},
 	manifest: ({ browser }) => ({

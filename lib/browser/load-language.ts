@@ -1,6 +1,7 @@
-import { englishSentences, type Sentences } from '../knowledge/purpose.ts';
+import { englishSentences, purposeKey, type Sentences } from '../knowledge/purpose.ts';
 import { chooseLanguage, languages } from '../language/languages.ts';
 import { type Messages, type Translate, translator } from '../language/translate.ts';
+import { type LocaleFile, openLocale } from '../view/locale-file.ts';
 import { ownFile } from './own-file.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -23,7 +24,7 @@ export async function loadTranslator(settings: Settings | Promise<Settings> = re
 
 async function speakerOf(tag: string): Promise<Translate> {
 	if (tag === 'en') return translator('en');
-	const messages = (await ownFile(`locales/${tag}.json`)) as Messages;
+	const messages = openLocale((await ownFile(`locales/${tag}.json`)) as LocaleFile);
 	const t = translator(tag, messages);
 	messagesOf.set(t, messages);
 	return t;
@@ -33,8 +34,8 @@ async function speakerOf(tag: string): Promise<Translate> {
 export function sentencesOf(t: Translate): Sentences {
 	const messages = messagesOf.get(t);
 	if (!messages) return englishSentences;
-	return (key) => {
-		const message = messages['function' in key ? `purpose.${key.function}` : `purpose.category.${key.category}`];
-		return typeof message === 'string' ? message : englishSentences(key);
+	return (purpose) => {
+		const message = messages[purposeKey(purpose)];
+		return typeof message === 'string' ? message : englishSentences(purpose);
 	};
 }

@@ -1,5 +1,5 @@
 import type { Category } from '../policy/vocabulary.ts';
-import { cookieFunction, type FunctionCode } from './functions.ts';
+import { cookieFunction, type FunctionCode, functionCodes } from './functions.ts';
 import type { Identity } from './identity.ts';
 
 /** What a cookie is for when only its category is known. `{provider}` as in the functions' sentences. */
@@ -11,11 +11,23 @@ export const generalSentences: Readonly<Record<Category, string>> = {
 	unknown: 'What {provider} uses it for is not known.',
 };
 
-/** The interface's sentences in one language, by function or, failing that, by category. */
-export type Sentences = (key: { readonly function: FunctionCode } | { readonly category: Category }) => string;
+/** A purpose is said by function or, failing that, by category. */
+export type Purpose = { readonly function: FunctionCode } | { readonly category: Category };
 
-export const englishSentences: Sentences = (key) =>
-	'function' in key ? cookieFunction(key.function).purpose : generalSentences[key.category];
+/** The interface's sentences in one language. */
+export type Sentences = (purpose: Purpose) => string;
+
+/** Where a language's messages hold the sentence: `purpose.sign-in`, `purpose.category.necessary`. */
+export const purposeKey = (purpose: Purpose): string =>
+	'function' in purpose ? `purpose.${purpose.function}` : `purpose.category.${purpose.category}`;
+
+export const purposeKeys: readonly string[] = [
+	...functionCodes.map((code) => purposeKey({ function: code })),
+	...(Object.keys(generalSentences) as Category[]).map((category) => purposeKey({ category })),
+];
+
+export const englishSentences: Sentences = (purpose) =>
+	'function' in purpose ? cookieFunction(purpose.function).purpose : generalSentences[purpose.category];
 
 /**
  * What a person reads: the publisher's own words in the reader's language, or else the function's sentence with the provider filled in. The
