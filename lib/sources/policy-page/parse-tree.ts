@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { decodeCharacters } from './decode-characters.ts';
 import { limits } from './limits.ts';
 
 /** What is kept of an element. No DOM: the pure ring reads pages in the command line too. */
@@ -70,8 +71,8 @@ export function parseTree(html: string): PageTree {
 		stopped = true;
 		parser.pause();
 	};
-	const parser = new Parser({
-		onopentag(tag, attributes) {
+	const handler = {
+		onopentag(tag: string, attributes: Readonly<Record<string, string>>) {
 			if (stopped) return;
 			if (open.length + beyond + inSkipped > limits.open) return stop('depth', limits.open);
 			if (inSkipped > 0 || skipped.has(tag)) {
@@ -90,7 +91,7 @@ export function parseTree(html: string): PageTree {
 			else if (beyond > 0) beyond--;
 			else if (open.length > 1) open.pop();
 		},
-		ontext(text) {
+		ontext(text: string) {
 			if (stopped || inSkipped > 0) return;
 			characters += text.length;
 			if (characters > limits.text) return stop('text', limits.text);
@@ -98,17 +99,31 @@ export function parseTree(html: string): PageTree {
 			if (typeof children.at(-1) === 'string') children[children.length - 1] += text;
 			else children.push(text);
 		},
-	});
+	};
+	// It would bring a table of every name that there is; and a text that comes in pieces is decoded best when it is whole.
+	const parser = new Parser(handler, { decodeEntities: false });
 	const end = Math.min(html.length, limits.input);
 	for (let at = 0; at < end && !stopped; at += chunk) parser.write(html.slice(at, Math.min(at + chunk, end)));
 	if (!stopped) parser.end();
 	if (html.length > limits.input) cuts.push({ what: 'input', limit: limits.input });
+	decodeTexts(root);
 	return { root, cuts };
+}
+
+function decodeTexts(root: PageElement): void {
+	const elements = [root];
+	for (const { children } of elements) {
+		for (const [at, child] of children.entries()) {
+			if (typeof child === 'string') children[at] = decodeCharacters(child);
+			else elements.push(child);
+		}
+	}
 }
 
 function element(tag: string, from: Readonly<Record<string, string>>): PageElement {
 	const attributes: Record<string, string> = Object.create(null);
-	for (const name of kept) if (Object.hasOwn(from, name)) attributes[name] = from[name]!.slice(0, limits.field);
+	for (const name of kept)
+		if (Object.hasOwn(from, name)) attributes[name] = decodeCharacters(from[name]!.slice(0, limits.field), 'attribute');
 	return { tag, attributes, children: [] };
 }
 
