@@ -21,23 +21,28 @@ export type Look =
 
 export const allSites = { origins: ['<all_urls>'] };
 
-/** Looks at a tab as it is now: journal, frames, jar and knowledge, all asked for at once. */
+/**
+ * Looks at a tab as it is now: journal, frames, jar and knowledge, all asked for at once. The jar may be read before the journal: what the journal
+ * then knows and the jar not yet is a change that whoever watches the tab is told of, and looks again.
+ */
 export async function lookAt(tabId: number): Promise<Look> {
 	const sources = loadSources();
+	const shown = browser.tabs.get(tabId);
+	const jarOfTab = shown.then((tab) => readJar(storeOf(tab)));
+	// Waited for below, unless there is nothing to inspect.
+	jarOfTab.catch(() => undefined);
 	const [tab, journal, frames, everywhere] = await Promise.all([
-		browser.tabs.get(tabId),
+		shown,
 		loadJournal(tabId),
 		framesOf(tabId),
 		browser.permissions.contains(allSites),
 	]);
 	if (!everywhere && !(await isAllowed(tab.url))) return { kind: 'no-permission' };
-	const store = storeOf(tab);
-	const jar = readJar(store);
-	const visit = withFrames(journal.visit ?? visitOf(tab, store), frames);
+	const visit = withFrames(journal.visit ?? visitOf(tab, storeOf(tab)), frames);
 	if (!visit) return { kind: 'uninspectable' };
 	if (!journal.visit || journal.visit.missed) askForCloserLook(tabId);
 	const said = withSiteWord(sources, visit.site, tab.incognito);
-	return { kind: 'view', view: viewOf(visit, await jar, await said, protection, Date.now()) };
+	return { kind: 'view', view: viewOf(visit, await jarOfTab, await said, protection, Date.now()) };
 }
 
 /** The user can let an extension see single sites; the address of others is not even told. */
