@@ -24,7 +24,7 @@ async function readModel(): Promise<ModelData> {
 	return JSON.parse(await readFile(new URL('../lib/knowledge/inference-model.json', import.meta.url), 'utf8'));
 }
 
-async function readThirdParties(): Promise<ThirdParty[]> {
+export async function readThirdParties(): Promise<ThirdParty[]> {
 	const path = createRequire(import.meta.url).resolve('third-party-web/dist/entities-nostats.json');
 	return JSON.parse(await readFile(path, 'utf8'));
 }

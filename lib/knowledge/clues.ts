@@ -1,3 +1,4 @@
+import type { Category } from '../policy/vocabulary.ts';
 import type { Subject } from './identity.ts';
 import type { Role } from './knowledge.ts';
 import { meaningWords } from './meaning-words.ts';
@@ -22,6 +23,16 @@ export function lifeOf({ session, maxAge }: Pick<Subject, 'session' | 'maxAge'>)
 	return maxAge <= 400 * day ? 'year' : 'years';
 }
 
+/** The known cookie whose name begins most like the one asked: `_hjNew` is probably one of Hotjar's, and does what they do. */
+export interface Kin {
+	readonly category: Category;
+	/** Letters that both names begin with. */
+	readonly common: number;
+}
+
+const leastKin = 3;
+const mostKin = 8;
+
 /**
  * Everything about a cookie that may tell its category: what its words mean, its other words, its lifetime by party, flags, the role
  * of the domain's owner and the words of its host. Never a value.
@@ -32,15 +43,17 @@ export function cluesOf(
 	role: Role | undefined,
 	words: readonly string[],
 	meanings: readonly Meaning[],
+	kin?: Kin,
 ): Clue[] {
 	const { name } = subject;
 	const { party, host } = place;
 	const clues: Clue[] = [{ kind: party, said: lifeOf(subject) }];
 	const first = meanings[0];
 	if (first) clues.push({ kind: 'means', said: first.function });
+	if (kin && kin.common >= leastKin) clues.push({ kind: 'kin', said: `${kin.category}${Math.min(kin.common, mostKin)}` });
 	for (const word of words) if (!meaningWords.has(word)) clues.push({ kind: 'word', said: word });
 	if (name.length < 4) clues.push({ kind: 'name', said: 'short' });
-	if (subject.httpOnly) clues.push({ kind: party, said: 'httpOnly' });
+	if (subject.httpOnly !== undefined) clues.push({ kind: party, said: subject.httpOnly ? 'httpOnly' : 'script' });
 	if (subject.sameSite === 'none') clues.push({ kind: party, said: 'sameSite=none' });
 	else if (subject.sameSite === 'strict') clues.push({ kind: party, said: 'sameSite=strict' });
 	if (party === 'third') {

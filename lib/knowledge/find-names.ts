@@ -1,6 +1,7 @@
 import type { ExactNames, GlobFinder, Row } from '../policy/compile.ts';
 import { fits } from '../policy/glob-shelf.ts';
 import { few, fewKey, type LetterFile, many, manyKey, nextKey, type Places } from './letter-file.ts';
+import { nearestName } from './nearest-name.ts';
 import type { OpenedShelf, PackedCookies } from './open-cookies.ts';
 import { escapeName, shelfOf } from './open-shelf.ts';
 
@@ -30,6 +31,16 @@ export function globNames(cookies: PackedCookies): GlobFinder<number> {
 			if (stars) askShelf(cookies, stars, name, take);
 		},
 	};
+}
+
+/** The row whose name begins most like the one asked, and in how many letters. */
+export function nearestRow(
+	cookies: PackedCookies,
+	name: string,
+): { readonly entry: number; readonly common: number } | undefined {
+	const opened = cookies.shelf(shelfKey(name));
+	const nearest = opened && nearestName(opened.shelf.names, name);
+	return nearest && { entry: opened.first + nearest.place, common: nearest.common };
 }
 
 /** A star in a cookie's own name is a letter like any other. */

@@ -13,10 +13,10 @@ import type { Place } from './place.ts';
 const order: readonly Exclude<Category, 'unknown'>[] = ['necessary', 'functional', 'analytics', 'advertising'];
 
 /**
- * Below it the answer is `unknown`. Of a cookie whose lifetime is known, the likeliest of four is worth saying even if it is not likely:
- * its confidence tells. Of a bare name it is not.
+ * Below it a bare name stays `unknown`. Of a cookie whose lifetime is known, the likeliest of four is worth saying even if it is not likely: its
+ * confidence tells.
  */
-const leastProbability = { lifetimeKnown: 0.28, bareName: 0.42 };
+const leastProbability = 0.42;
 
 /** What can be said of a cookie that nobody declares: a linear model over clues, each with its weight, so that it can say why. */
 export function infer(
@@ -29,14 +29,13 @@ export function infer(
 	const meanings = meaningsOf(words);
 	const role = owned?.owner.role;
 	const party = place.party === 'third' && isSister(place) ? 'first' : place.party;
-	const clues = cluesOf(subject, { host: place.host, party }, role, words, meanings);
+	const clues = cluesOf(subject, { host: place.host, party }, role, words, meanings, knowledge.kin(subject.name));
 	const model = knowledge.model();
 	const weights = clues.map((clue) => weightsOf(model, clue));
 	const scores = sumOf(model.bias, weights);
 	const best = highest(scores);
 	const probability = probabilityOf(scores, best);
-	const least = lifeOf(subject) === 'unknown' ? leastProbability.bareName : leastProbability.lifetimeKnown;
-	if (probability < least) return undefined;
+	if (probability < leastProbability && lifeOf(subject) === 'unknown') return undefined;
 	const category = order[best]!;
 	return {
 		source: 'inference',

@@ -1,6 +1,7 @@
 import type { Index } from '../policy/compile.ts';
 import type { Provider } from '../policy/declaration.ts';
 import type { Category, Party } from '../policy/vocabulary.ts';
+import type { Kin } from './clues.ts';
 import type { FunctionCode } from './functions.ts';
 import type { Model } from './model.ts';
 
@@ -54,6 +55,8 @@ export interface Knowledge {
 	/** Each row stands for a number that `cookie` reads: nothing is unpacked before somebody asks for it. */
 	readonly cookies: Index<number>;
 	cookie(number: number): KnownCookie;
+	/** The known cookie whose name begins most like this one. */
+	kin(name: string): Kin | undefined;
 	/** Who owns exactly this domain, of those that are known. */
 	owner(domain: string): Owner | undefined;
 	model(): Model;

@@ -1,4 +1,4 @@
-import { exactNames, globNames } from './find-names.ts';
+import { exactNames, globNames, nearestRow } from './find-names.ts';
 import type { Knowledge, KnownCookie, KnownProvider } from './knowledge.ts';
 import { isKnowledgeData, partTables } from './knowledge-data.ts';
 import type { Model } from './model.ts';
@@ -25,6 +25,10 @@ export function openKnowledge(json: unknown): Knowledge {
 	return {
 		cookies: { size: packed.size, exact: exactNames(packed), globs: globNames(packed) },
 		cookie: cookies,
+		kin(name) {
+			const near = nearestRow(packed, name);
+			return near && { category: cookies(near.entry).category, common: near.common };
+		},
 		owner: openOwners(data, providers),
 		model: () => {
 			model ??= openModel(data.model);

@@ -4,12 +4,14 @@ import type { Subject } from '../../lib/knowledge/identity.ts';
 import { meaningWordList, meaningWords } from '../../lib/knowledge/meaning-words.ts';
 import { meaningsOf } from '../../lib/knowledge/meanings.ts';
 import { wordsOf } from '../../lib/knowledge/name-words.ts';
+import { nearestName } from '../../lib/knowledge/nearest-name.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { loadKnowledge } from '../../scripts/load-knowledge.ts';
 import { nothingElse } from './make-knowledge.ts';
 
 /** The owners and the model, without a single known cookie. */
-const knowledge = { ...(await loadKnowledge()), cookies: compile<number>([]) };
+const whole = await loadKnowledge();
+const knowledge = { ...whole, cookies: compile<number>([]), kin: () => undefined };
 const ask = (subject: Omit<Subject, 'site'> & { site?: string }) =>
 	identify({ site: 'shop.test', ...subject }, nothingElse, { knowledge });
 
@@ -69,4 +71,20 @@ test('a sister domain’s cookie is judged like the site’s own, and stays the 
 	expect(ask({ name: 'qzx', domain: 'stranger.test', ...life, site: 'bigshop.test' }).category).toBe('advertising');
 	const sister = ask({ name: 'qzx', domain: 'bigshop.example', ...life, site: 'bigshop.test' });
 	expect(sister).toMatchObject({ party: 'third', own: false, category: 'necessary', provider: { name: 'bigshop.example' } });
+});
+
+test('the nearest name is the one that begins most like it, whichever side it stands', () => {
+	const names = ['_ga', '_hj', '_hjid', '_hp2'];
+	expect(nearestName(names, '_hjNew')).toEqual({ place: 2, common: 3 });
+	expect(nearestName(names, '_hjig')).toEqual({ place: 2, common: 4 });
+	expect(nearestName(names, '_gat')).toEqual({ place: 0, common: 3 });
+	expect(nearestName(names, 'zz')).toBeUndefined();
+	expect(nearestName([], 'zz')).toBeUndefined();
+	expect(nearestName(names, '_hjid', 2)).toEqual({ place: 1, common: 3 });
+});
+
+test('a new cookie of a known family is thought to do what the family does, and credited to nobody but the site', () => {
+	const answer = identify({ name: '_hjQzNew', domain: '.shop.test', site: 'shop.test' }, nothingElse, { knowledge: whole });
+	expect(answer).toMatchObject({ kind: 'inferred', category: 'analytics', provider: { name: 'shop.test' }, own: true });
+	expect(answer.evidence[0]?.matched).toContain('kin:analytics3');
 });
