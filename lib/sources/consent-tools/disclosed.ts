@@ -15,9 +15,9 @@ const disclosure = v.object({
 });
 
 /** The cookies among a service's disclosures; other storage is left aside. */
-export function disclosedCookies(storage: unknown, path: Path, faults: Faults): ToolCookie[] {
-	if (!isFields(storage)) return [];
-	return entriesIn(storage.disclosures, disclosure, [...path, 'disclosures'], faults)
+export function disclosedCookies(deviceStorage: unknown, path: Path, faults: Faults): ToolCookie[] {
+	if (!isFields(deviceStorage)) return [];
+	return entriesIn(deviceStorage.disclosures, disclosure, [...path, 'disclosures'], faults)
 		.filter(({ entry }) => entry.type === undefined || /cookie|http/i.test(entry.type))
 		.map(({ entry, place }) => ({
 			name: toGlob(entry.identifier) ?? entry.identifier,
