@@ -11,7 +11,7 @@ const chunkGroups = [
 	{
 		name: 'visits',
 		priority: 2,
-		test: /node_modules\/(tldts|webextension-polyfill)|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store)/,
+		test: /node_modules\/(tldts|@wxt-dev\/browser)|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store)/,
 	},
 	{
 		// What the background reads the user's lists with, once a day, besides.
@@ -26,6 +26,9 @@ const chunkGroups = [
 	},
 ];
 
+/** What `public/` holds for people and for the scripts, and no page loads: the manifest's schema, manifests before they are bundled, drawings of icons. */
+const unshipped = /^(cookie-policy\.schema\.json|manifests\/.*|icon\/.*\.svg)$/;
+
 /** htmlparser2 brings a table of every named character; `parseTree` decodes by a smaller one of its own, and asks this one nothing. */
 const withoutNamedCharacters = {
 	name: 'without-named-characters',
@@ -37,7 +40,6 @@ const withoutNamedCharacters = {
 };
 
 export default defineConfig({
-	modules: ['@wxt-dev/webextension-polyfill'],
 	imports: false,
 	manifestVersion: 3,
 	vite: () => ({
@@ -54,6 +56,7 @@ export default defineConfig({
 		},
 		// The tables of lib/knowledge, compiled into the one file that pages load when they need it.
 		'build:publicAssets': async (_wxt, files) => {
+			for (let at = files.length - 1; at >= 0; at--) if (unshipped.test(files[at]!.relativeDest)) files.splice(at, 1);
 			files.push({ relativeDest: 'knowledge.json', contents: (await buildKnowledge()).json });
 			files.push({ relativeDest: 'bundled-manifests.json', contents: JSON.stringify(await bundledManifests()) });
 			for (const [file, contents] of await buildLocales()) files.push({ relativeDest: `locales/${file}`, contents });

@@ -15,7 +15,6 @@ const drawings: Readonly<Record<number, string>> = {
 	16: 'icon/16.svg',
 	32: 'icon/32.svg',
 	48: 'icon.svg',
-	96: 'icon.svg',
 	128: 'icon.svg',
 };
 
