@@ -1,3 +1,4 @@
+import { closingAt } from './closing-browser.ts';
 import { plainWords } from './plain-words.ts';
 import { StemIndex } from './stem-index.ts';
 
@@ -14,26 +15,26 @@ type Unit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's';
 const unitForms: Readonly<Record<Unit, string>> = {
 	Y: `y yr yrs year years annee annees an ans jahr jahre jahren jahres ano anos anno anni jaar jaren rok roku roky lata lat let rokov leto leti leta
 		ar aret arets vuosi vuotta vuoden ev eves evig evre eve ani anul ετος ετη ετων χρονος χρονια χρονο год года лет година години рік рок роки років
-		sene yil yili godina godine godinu metai metu metus gads gadi gadu aasta aastat any anys tahun urte 年 年間 년 سنة سنوات عام عامان عامين سنتان سنتين שנה שנים nam năm`,
+		sene yil yili godina godine godinu metai metu metus gads gadi gadu aasta aastat any anys tahun urte ปี 年 年間 년 سنة سنوات عام عامان عامين سنتان سنتين שנה שנים nam năm`,
 	M: `mo mos mon mth mths month months mois monat monate monaten monats mes meses mese mesi maand maanden mnd miesiac miesiace miesiecy mies mesic
 		mesice mesicu mesiac mesiace mesiacov manad manaden manader maned maneder manedar manedit mdr md kuukausi kuukautta kk honap honapig luna luni
 		μηνας μηνες μηνων μηνα месяц месяца месяцев мес місяць місяці місяців месец месеца месеци mjesec mjeseca mjeseci mesec meseca meseci
-		ay menesiai menesis menesiu menesio menesi menes kuu kuud mesos bulan 月 月間 か月 ヶ月 ケ月 カ月 か月間 个月 個月 個月間 月份 개월 달 شهر أشهر اشهر شهور شهرا شهران شهرين חודש חודשים thang`,
+		ay menesiai menesis menesiu menesio menesi menes kuu kuud mesos bulan เดือน 月 月間 か月 ヶ月 ケ月 カ月 か月間 个月 個月 個月間 月份 개월 달 شهر أشهر اشهر شهور شهرا شهران شهرين חודש חודשים thang`,
 	W: `w wk wks week weeks semaine semaines sem woche wochen semana semanas settimana settimane weken wkn tydzien tygodnie tygodni tygodnia tyg tyden
 		tydny tydnu tyzden tyzdne tyzdnov vecka veckor uke uker uge uger viikko viikkoa het hete hetes saptamana saptamani εβδομαδα εβδομαδες εβδομαδων
 		неделя недели недель тиждень тижні тижнів седмица седмици tjedan tjedna tjedni tjedana teden tedna tedni tednov nedelja hafta savaite savaites
-		nedela nedelas nadal nadalat setmana setmanes minggu 週 週間 周 星期 주 주일 أسبوع اسبوع أسبوعان أسبوعين أسابيع اسابيع שבוע שבועות tuan`,
+		nedela nedelas nadal nadalat setmana setmanes minggu สัปดาห์ 週 週間 周 星期 주 주일 أسبوع اسبوع أسبوعان أسبوعين أسابيع اسابيع שבוע שבועות tuan`,
 	D: `d day days jour jours j jr tag tage tagen tages dia dias giorno giorni gg dag dagen dagar dage dager dager dogn dzien dni dnia den dny dnu dnech
-		deň dna dnov paiva paivaa pv nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
-		diena dienos dienu dienas paev paeva dies hari 日 日間 天 일 يوم أيام ايام يوما يومان يومين יום ימים ngay`,
+		deň dna dnov paiva paivaa pv vuorokausi vuorokautta vuorokauden vrk nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
+		diena dienos dienu dienas paev paeva dies hari วัน 日 日間 天 일 يوم أيام ايام يوما يومان يومين יום ימים ngay`,
 	h: `h hr hrs hour hours heure heures std stunde stunden hora horas ora ore uur uren u godzina godziny godzin godz hod hodina hodiny hodin hodinu
 		timme timmar tim time timer tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure ur saat saati
-		valanda valandos valandu stunda stundas tund tundi hores jam 時間 小时 小時 시간 ساعة ساعات ساعتان ساعتين שעה שעות gio`,
+		valanda valandos valandu stunda stundas tund tundi hores jam ชั่วโมง 時間 小时 小時 시간 ساعة ساعات ساعتان ساعتين שעה שעות gio`,
 	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minuutti minuuttia perc percig
 		minutul λεπτο λεπτα λεπτων минута минуты минут мин хвилина хвилини хвилин хв минути dakika dk minuteja minutiu minutit
-		minutes menit 分 分間 分钟 分鐘 분 دقيقة دقائق دقيقتان دقيقتين דקה דקות phut`,
+		minutes menit นาที 分 分間 分钟 分鐘 분 دقيقة دقائق دقيقتان دقيقتين דקה דקות phut`,
 	s: `s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden sekunda sekundy sekund sekunder sekunti
-		sekuntia masodperc secunda secunde δευτερολεπτο δευτερολεπτα секунда секунды секунд сек секунди saniye sn sekundes sekundit segon segons detik 秒 秒間 초 ثانية ثوان שניות giay`,
+		sekuntia masodperc secunda secunde δευτερολεπτο δευτερολεπτα секунда секунды секунд сек секунди saniye sn sekundes sekundit segon segons detik วินาที 秒 秒間 초 ثانية ثوان שניות giay`,
 };
 
 const units = new Map<string, Unit>();
@@ -65,17 +66,11 @@ for (const [number, words] of Object.entries(numbersByWord))
 	for (const word of words.split(/\s+/)) numbers.set(plainWords(word.replace('$', '')), Number(number));
 
 /** Until the browser is closed. `session` in the languages, and the ways to say it by the browser. */
-const sessionStems = indexOf(
+const sessionWords = indexOf(
 	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie bezoek_eindigt sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
-	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien navegador_cierr
-	browser_is_closed browser_closed browser_close close_your_browser quittez_la_navigation quittez_le_site quittez_le_navigateur leave_the_site leave_our_site leave_the_website close_the_browser closing_the_browser closing_your_browser closes_the_browser
-	closes_their_browser exit_the_browser quit_the_browser fermeture_du_navigateur fermez_votre_navigateur fin_de_la_navigation schliessen_des_browsers
-	browser_geschlossen browser_schliess ende_des_besuchs cerrar_el_navegador cierre_del_navegador cierra_el_navegador fechar_o_navegador fecho_do_navegador
-	encerrar_o_navegador chiusura_del_browser chiude_il_browser sluiten_van_de_browser browser_sluit browser_afsluit browser_wordt_gesloten
-	zamkniecia_przegladarki zamkniecie_przegladarki zavreni_prohlizece zavrete_prohlizec webblasaren_stangs stanger_webblasaren nettleseren_lukkes lukker_nettleseren
-	browseren_lukkes lukker_browseren selain_suljetaan bongeszo_bezaras inchiderea_browserului 浏览器关闭 关闭浏览器 ブラウザを閉じる 브라우저를_닫`,
+	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ ende_des_besuchs quittez_la_navigation quittez_le_site leave_the_site leave_our_site leave_the_website
+	fin_de_la_navigation 浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح`,
 );
-
 /** Without an end, or none that is told. */
 const unboundedStems = indexOf(
 	`persist permanent perman dauerhaft bestandig unbegrenzt unlimited indefinite indefini indefinid illimit onbeperkt never nie$ nunca jamais mai$ nooit nigdy nikdy aldrig
@@ -110,7 +105,8 @@ export function readRetention(text: string, language?: string): Retention | unde
 	const plain = plainWords(short.replace(/[_]/g, ' '));
 	if (plain === '') return undefined;
 	const spoken = durationIn(short);
-	const ended = Math.min(...sessionStems.find(plain).map(({ at }) => at), Number.POSITIVE_INFINITY);
+	const closing = closingAt(plain);
+	const ended = Math.min(...sessionWords.find(plain).map(({ at }) => at), closing < 0 ? Number.POSITIVE_INFINITY : closing);
 	// A position in the text and one in its plain form differ by little; only which comes first matters.
 	if (ended < plain.length && (spoken === undefined || ended <= plainWords(short.slice(0, spoken.at)).length))
 		return { kind: 'session' };
@@ -164,15 +160,20 @@ function joins(between: string): boolean {
 
 function* amountsIn(text: string): Generator<{ index: number; count: number; unit: Unit; until: number }> {
 	const written = text
+		// `24 de ore`
+		.replace(/(\d)\s+de\s+(?=\p{Ll})/gu, '$1 ')
 		.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ')
 		.replace(arabicPair, (word) => `2 ${word}`)
 		.replace(/(\p{Script=Arabic}+)\s+واحدة?/gu, '1 $1');
 	// `two years` → `2 years`, and only before a unit: `an` is a number before `hour` and a unit after `1`.
 	const digits = written.replace(
 		/(?<![\p{L}\p{N}])(\p{L}+)([\s-]+)(?=(\p{L}+))/gu,
-		(all, word: string, gap: string, next: string) => {
+		(all, word: string, gap: string, next: string, at: number) => {
 			const number = numbers.get(plainWords(word));
-			return number === undefined || unitOf(next) === undefined ? all : `${number}${gap.replace(/-/g, ' ')}`;
+			if (number === undefined || unitOf(next) === undefined) return all;
+			// `A second cookie` is no second of time.
+			if (/^second$/i.test(next) && /^\s+\p{L}/u.test(written.slice(at + all.length + next.length))) return all;
+			return `${number}${gap.replace(/-/g, ' ')}`;
 		},
 	);
 	for (const match of digits.matchAll(amount)) {

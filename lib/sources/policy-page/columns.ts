@@ -119,7 +119,8 @@ function nameColumn(
 function guessOf(look: Look): Field | undefined {
 	if (look.times > 0.5) return 'retention';
 	if (look.categories > 0.5 || (look.categories > 0.25 && look.longest <= 24)) return 'category';
-	if (look.providers > 0.5 && look.longest <= 60) return 'provider';
+	if (look.longest <= 60 && (look.providers > 0.5 || (look.providers > 0 && look.providers + look.parties > 0.6)))
+		return 'provider';
 	if (look.hosts > 0.5) return 'host';
 	return look.longest > 24 ? 'purpose' : undefined;
 }

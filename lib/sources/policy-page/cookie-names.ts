@@ -49,7 +49,7 @@ export function readNames(lines: readonly string[], exact = false): NameCell {
 			if (text === undefined) continue;
 			if (text.length <= 40 && readRetention(text) !== undefined) for (const name of names.slice(before)) times.set(name, text);
 			else if (looksLikeHost(text)) host ??= text.trim();
-			else if (splitParts(text, exact).every((part) => isStrictName(toGlob(part) ?? '')))
+			else if (!isAbbreviation(text, names.length) && splitParts(text, exact).every((part) => isStrictName(toGlob(part) ?? '')))
 				for (const part of splitParts(text, exact)) take(part);
 			else if (!isPlaceholderWord(text)) remark ??= text.trim();
 		}
@@ -167,6 +167,11 @@ function placeholdersTight(text: string): string {
 	);
 }
 
+/** `pear_token (JWT)`: one word in capitals behind a name explains it, where it is not a known name itself. */
+function isAbbreviation(text: string, before: number): boolean {
+	return before > 0 && /^[A-Z]+$/.test(text) && !isSureName(text);
+}
+
 function isPlaceholderWord(text: string): boolean {
 	return /^(?:\*|x+|id|n|#)$/i.test(text.trim());
 }
@@ -190,7 +195,7 @@ export function toGlob(printed: string): string | undefined {
 		.replace(/(?<![A-Za-z])[xX]{2,}(?![a-z])|(?<=[_.-])[xX]{2,}|(?:x{3,}|X{3,})(?![a-z])|(?<=[a-z])X{2,}(?![a-z])/g, '*')
 		.replace(/(?<=\*[-_.])[XYZNn](?![A-Za-z0-9])/g, '*')
 		.replace(/(?<=[-_])(?:xyz|nnn+|yyyy+|12345\d*|[a-z]*hash|uuid|container-?id|property-?id)$/i, (word) =>
-			/^(?:uuid|hash)$/i.test(word) && /^[a-z]{1,6}[_-]/i.test(printed) && word === word.toLowerCase() ? word : '*',
+			/^(?:uuid|hash)$/i.test(word) && /^[a-z]{1,6}[_-]|cart_hash$/i.test(printed) && word === word.toLowerCase() ? word : '*',
 		)
 		.replace(/\.+$/, '')
 		.replace(/^(.*UA)-?$/, (all) => (all.endsWith('-') ? `${all}*` : all))
@@ -212,12 +217,15 @@ function isSureName(name: string): boolean {
 	);
 }
 
+/** `http.cookies.load(text)`, `class BaseCookie`: a reference for programmers. */
+const program = /^(?:class|exception|def|function|const|method) \w|^[\w.]*\w\.\w+\([^)]*\)/;
+
 /**
  * The names of a line or lead that is names and nothing else, by shape alone. One sure name vouches for others beside it: `CLID, MUID, ANONCHK, MR`.
  * `undefined` for other text.
  */
 export function strictNamesIn(text: string): string[] | undefined {
-	if (text.length > 300) return undefined;
+	if (text.length > 300 || program.test(text)) return undefined;
 	const { names, rest } = readNames([text], true);
 	if (rest !== undefined || !names.some(isSureName)) return undefined;
 	return names.every((name) => isStrictName(name) || (names.length > 2 && /^[A-Z]{2}$/.test(name))) ? [...names] : undefined;

@@ -1,14 +1,15 @@
 import type { Declaration, Provider } from '../../policy/declaration.ts';
 import { hostMeant, isCookieName, isHostGlob, readable } from '../../policy/manifest-text.ts';
 import type { Party } from '../../policy/vocabulary.ts';
-import { readRetention, retentionFromWords } from '../duration.ts';
+import { readRetention } from '../duration.ts';
 import { plainWords } from '../plain-words.ts';
 import { type CategoryWord, categoryOf, isCategoryOnly, type StatedCategory } from './category-words.ts';
-import { type NameCell, readNames, strictNamesIn } from './cookie-names.ts';
+import { readNames, strictNamesIn } from './cookie-names.ts';
 import { providerIn } from './known-words.ts';
 import { limits } from './limits.ts';
 import { isStrictName, looksLikeHost } from './name-shape.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
+import { retentionOf } from './page-retention.ts';
 import { isPartyOnly, partyOf } from './party-words.ts';
 import { providerAround, providerInPurpose, type Site } from './provider-words.ts';
 
@@ -201,50 +202,4 @@ function hostsOf(text: string | undefined): string[] | undefined {
 		if (isHostGlob(`*.${host}`)) hosts.add(`*.${host}`);
 	}
 	return hosts.size === 0 ? undefined : [...hosts].slice(0, limits.columns);
-}
-
-/** One length of time for all names, or one for each; behind a name in brackets; or of the heading `Session cookies`. */
-function retentionOf(
-	record: PageRecord,
-	index: number,
-	names: readonly string[],
-	cell: NameCell,
-	around: Surroundings,
-	language: string,
-): string | undefined {
-	const told = language === 'und' ? undefined : language;
-	const read = (text: string) => retentionFromWords(text, told);
-	const lines = record.retention ?? [];
-	const own = timeBehind(lines.join('; '), names[index]!);
-	if (own !== undefined) return read(own);
-	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;]\s*|\s+\/\s+/) ?? []);
-	const bracketed = cell.times.get(names[index]!);
-	if (bracketed !== undefined) return read(bracketed);
-	const times = parts.filter((part) => readRetention(part) !== undefined).length;
-	if (names.length > 1 && (parts.length === names.length ? times === parts.length : lines.length > 2 && times > 1))
-		return read(parts[index] ?? '');
-	if (lines.length > 0) return read(lines.join(' '));
-	const typed = (record.category ?? [])
-		.map((text) => (text.length < 60 ? readRetention(text) : undefined))
-		.find((kind) => kind?.kind === 'session');
-	if (typed) return 'session';
-	const heading = around.headings[0]?.text ?? '';
-	return heading.length <= 40 &&
-		plainWords(heading)
-			.split(' ')
-			.filter((word) => /\p{L}/u.test(word)).length <= 3 &&
-		!/(?:^| )(?:und|and|et|y|e|en|i|och|og|a) /.test(plainWords(heading)) &&
-		readRetention(heading)?.kind === 'session' &&
-		/cookie/i.test(heading)
-		? 'session'
-		: undefined;
-}
-
-/** `_ga: 2 years, _gid: 24 hours` → for `_gid` `24 hours`. */
-function timeBehind(text: string, name: string): string | undefined {
-	const bare = name.replace(/\*$/, '');
-	const at = text.indexOf(bare);
-	if (at < 0 || bare.length < 2) return undefined;
-	const behind = /^\S*\s*[:=(–-]\s*([^,;)]{2,40})/.exec(text.slice(at + bare.length));
-	return behind && readRetention(behind[1]!) ? behind[1] : undefined;
 }

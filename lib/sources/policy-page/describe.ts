@@ -1,3 +1,4 @@
+import { speaksOfClosing } from '../closing-browser.ts';
 import { readRetention } from '../duration.ts';
 import { hasStem, plainWords } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
@@ -8,6 +9,8 @@ import type { PageRecord } from './page-record.ts';
 /** Words beside which a length of time is the cookie's: `expires after two years`, `wird nach 30 Tagen gelöscht`. */
 const timeStems =
 	`expir duration lifetime lifespan retention stored_for kept_for valid lasts persist durat scad duree expire conserv valid dauer laufzeit gespeichert lauft_ab gultig ablauf geloscht speicher duracion caduc dura
+	delet remov erased supprim efface borra cancell loschung entfernt verwijder gewist usuwan usuwa_si smaz odstran tas_bort raderas slettes poistu poistet torol torlod sters удал saved_for stored_on remembered_for
+	sparas gemmes opbevares lagres sailyy talletet
 	bewaard bewaar verloopt geldig wygas waznos przechowyw platn vypr upphor lagras utlop varighet udlob voimass kesto lejar ervenyes duraci validade срок хран ισχυ διαρκ`
 		.split(/\s+/)
 		.map((word) => plainWords(word.replaceAll('_', ' ')));
@@ -22,7 +25,8 @@ export function describe(
 ): Pick<PageRecord, 'purpose' | 'retention' | 'provider' | 'category' | 'host'> {
 	const found = new Map<string, string>();
 	const purposes: string[] = [];
-	for (const [index, whole] of texts.entries()) {
+	for (const [index, printed] of texts.entries()) {
+		const whole = printed.replaceAll('（', ' (').replaceAll('）', ') ').trim();
 		const { text, provider, category } =
 			index === 0 ? withoutRemark(whole) : { text: whole, provider: undefined, category: undefined };
 		if (provider !== undefined) found.set('provider', provider);
@@ -40,10 +44,7 @@ export function describe(
 	}
 	const purpose = purposes.join(' ').replaceAll(' — ', ' ').trim();
 	const retention = found.get('retention') ?? timeIn(purposes.join(' — ')) ?? (bare ? timeAtEnd(purpose) : undefined);
-	const said =
-		retention !== undefined && shortTime(retention)
-			? purpose.replace(retention, ' ').replace(/\s*\(\s*\)|\s+(?=\s)/g, '')
-			: purpose;
+	const said = retention === undefined ? purpose : withoutTime(purpose, retention);
 	return {
 		purpose: trimmed(said) || undefined,
 		retention: retention === undefined ? undefined : [retention],
@@ -66,8 +67,13 @@ function withoutRemark(text: string): { text: string; provider: string | undefin
 		: { text, provider: undefined, category: undefined };
 }
 
-function shortTime(text: string): boolean {
-	return plainWords(text).split(' ').length <= 4;
+/** A time that stands apart is told elsewhere: `counts visits, 2 years`, `counts (2 years)`; `keeps the basket for 14 days` stays whole. */
+function withoutTime(purpose: string, time: string): string {
+	const at = purpose.indexOf(time);
+	if (at < 0 || plainWords(time).split(' ').length > 4) return purpose;
+	const [before, after] = [purpose.slice(0, at), purpose.slice(at + time.length)];
+	if (!/(?:^|[(,;:/.–—-])\s*$/.test(before) && !/^\s*[–—:]/.test(after)) return purpose;
+	return `${before.replace(/[,;:/–—-]\s*$/, '')}${after}`.replace(/\s*\(\s*\)|\s+(?=[\s.])/g, '');
 }
 
 function trimmed(text: string): string {
@@ -77,7 +83,7 @@ function trimmed(text: string): string {
 function sentencesOf(text: string): string[] {
 	return text
 		.split(
-			/(?<=[.;!?。])\s+(?=\p{Lu}|\p{Lo}|\d+\s\p{L}+\.?$)|\s[–—|•·]\s|(?<=\))\s*[-–—:]\s|\s+(?=(?:Expires?|Expiry|Duration|Durata|Durée|Dauer|Laufzeit|Speicherdauer|Duración|Duração|Bewaartermijn)\s*:)/u,
+			/(?<=[.;!?。])(?<!\b(?:bzw|resp|ca|max|approx|env)\.)\s+(?=\p{Lu}|\p{Lo}|\d+\s\p{L}+\.?$)|\s[–—|•·]\s|(?<=\))\s*[-–—:]\s|\s+(?=(?:Expires?|Expiry|Duration|Durata|Durée|Dauer|Laufzeit|Speicherdauer|Duración|Duração|Bewaartermijn)\s*:)/u,
 		)
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
@@ -85,7 +91,18 @@ function sentencesOf(text: string): string[] {
 
 /** `It expires when the browser session ends`, `activa mientras perdura la sesión del navegador`; not `remembers the session`. */
 const sessionEnds =
-	/\b(?:expir|delet|remov|last|caduc|elimin|perdur|scad|cancell|supprim|efface|geloscht|verfall|verwijder|verloopt|usuwan|wygas|zanik|maz|forsvinn|slett|torol)\p{L}* (?:[\p{L}']+ ){0,6}(?:end|ends|ended|clos|leav|quit|sesion del|session de|sessione del|sitzung|schlie|geschlossen|einde|sluit|fin|ferm|quitt|cierr|cerr|chiu|koniec|zakoncz|zamkn|zavr|konec|slut|lukk|stang|bezar)/u;
+	/\b(?:sitzung|session|besuch)\p{L}* (?:\p{L}+ ){0,3}(?:geloscht|entfernt|ungultig|verfallt)|\b(?:expir|delet|remov|last|caduc|elimin|perdur|scad|cancell|supprim|efface|geloscht|verfall|verwijder|verloopt|usuwan|wygas|zanik|maz|forsvinn|slett|torol)\p{L}* (?:[\p{L}']+ ){0,6}(?:end|ends|ended|clos|leav|quit|sesion del|session de|sessione del|sitzung|schlie|geschlossen|einde|sluit|fin|ferm|quitt|cierr|cerr|chiu|koniec|zakoncz|zamkn|zavr|konec|slut|lukk|stang|bezar)/u;
+
+/** `2 Jahre bzw. 24 Stunden`, `2 years and 1 day respectively`. */
+export const inTurn = /\s*,\s*|\s+(?:bzw\.?|beziehungsweise|resp\.?|and|und|et|y|e|en|i|a|och|og|ja|és|și)\s+/iu;
+
+/** `keeps you signed in for 14 days`; not `counts visits for the last 30 days`. */
+const forSoLong =
+	/(?:^|[\s(])(?:for|pendant|für|durante|per|voor|gedurende|przez|po dobu|na dobu|i|ajan)\s+([^.,;()]{3,36})[.)]*$/iu;
+
+function isLength(text: string): boolean {
+	return plainWords(text).split(' ').length <= 4 && readRetention(text)?.kind === 'duration';
+}
 
 /** The fewest words at the end that tell a time: `hozzárendeli 1 nap` → `1 nap`. */
 function timeAtEnd(text: string): string | undefined {
@@ -103,16 +120,32 @@ function timeIn(text: string): string | undefined {
 		const bare = inner!.replace(/^[^:]{1,30}:\s*/, '');
 		if (readRetention(bare) && plainWords(bare).split(' ').length <= 5) return bare;
 	}
+	const tail = /(?:[,–—-]|\s\/)\s*([^,–—]{1,30})\.?$/.exec(text)?.[1];
+	if (tail !== undefined && /\d.*\d/.test(tail) && tail.split(inTurn).length > 1 && tail.split(inTurn).every(isLength))
+		return tail;
+	if (tail !== undefined && plainWords(tail).split(' ').length <= 3) {
+		const kind = readRetention(tail)?.kind;
+		// `keeps the basket, session`: one word behind a comma, and not the last of a list.
+		if (kind === 'duration' || (kind === 'session' && !/\s/.test(tail.trim()))) return tail;
+	}
 	for (const sentence of sentencesOf(text)) {
 		if (readRetention(sentence) === undefined) continue;
 		const plain = plainWords(sentence);
-		if (plain.split(' ').length <= 4 || timeStems.some((stem) => hasStem(plain, stem)) || sessionEnds.test(plain)) {
+		if (
+			plain.split(' ').length <= 4 ||
+			timeStems.some((stem) => hasStem(plain, stem)) ||
+			sessionEnds.test(plain) ||
+			speaksOfClosing(sentence)
+		) {
 			const kind = readRetention(sentence)!.kind;
 			// `session` alone is too common a word: `stores the session` tells no time.
 			if (
 				kind === 'duration' ||
 				(kind === 'session' &&
-					(plain.split(' ').length <= 2 || fieldOf(plain.split(' ')[0]!) === 'retention' || sessionEnds.test(plain)))
+					(speaksOfClosing(sentence) ||
+						plain.split(' ').length <= 2 ||
+						fieldOf(plain.split(' ')[0]!) === 'retention' ||
+						sessionEnds.test(plain)))
 			)
 				return sentence;
 		}
@@ -123,7 +156,8 @@ function timeIn(text: string): string | undefined {
 		if ((timeStems.some((stem) => hasStem(plain, stem)) || /dauer /.test(plain)) && readRetention(clause)?.kind === 'duration')
 			return clause;
 	}
-	const tail = /[,–—-]\s*([^,–—]{1,30})\.?$/.exec(text)?.[1];
-	if (tail !== undefined && plainWords(tail).split(' ').length <= 3 && readRetention(tail)?.kind === 'duration') return tail;
-	return undefined;
+	return text
+		.split(/[.;]\s+/)
+		.flatMap((sentence) => forSoLong.exec(sentence)?.[1] ?? [])
+		.find(isLength);
 }

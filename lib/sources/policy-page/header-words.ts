@@ -2,6 +2,7 @@ import { plainWords } from '../plain-words.ts';
 import { StemIndex } from '../stem-index.ts';
 import type { Field } from './field.ts';
 import { headerStems } from './header-stems.ts';
+import { asianHeaderStems } from './header-stems-asia.ts';
 
 export type { Field } from './field.ts';
 
@@ -46,7 +47,7 @@ interface Table {
 
 const tables = new Map<string, Table>();
 for (const field of order)
-	for (const [language, words] of Object.entries(headerStems[field]))
+	for (const [language, words] of [...Object.entries(headerStems[field]), ...Object.entries(asianHeaderStems[field])])
 		for (const word of words.split(' ')) {
 			const stem = plainWords(word.replaceAll('_', ' ')) + (word.endsWith('$') ? '$' : '');
 			const key = `${field} ${stem}`;

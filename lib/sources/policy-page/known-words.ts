@@ -7,7 +7,7 @@ export const plainCookieNames: ReadonlySet<string> = new Set(
 	csrf csrftoken sessionid session sessid sid ssid hsid collect visitorid visitor yt nextid requests pref gps conversion impression
 	cookieconsent cookieyes cookielawinfo euconsent eupubconsent consent personalization laravel tasty mc mid pid sp muc nid ide dsid anid ysc
 	hubspotutk messagesutk optimizely ttwid ttcsid twpid kdt dnt auth oauth token sso redirect referrer theme darkmode wordpress wishlist
-	cookiesession cookiebot snid otz aid taid idsync rud rul audience checkout secure wcsid hblid olfsk okbklp tcsid machine rmid pxrc rlas intercom`.split(
+	uuid2 tuuid cookiesession cookiebot snid otz aid taid idsync rud rul audience checkout secure wcsid hblid olfsk okbklp tcsid machine rmid pxrc rlas intercom`.split(
 		/\s+/,
 	),
 );
@@ -38,9 +38,12 @@ etracker|econda|INFOnline|IVW|Siteimprove|Silktide|Monsido|Webtrends|comScore|Co
 
 const providerNames = new Set(providers.map((name) => name.toLowerCase()));
 
-/** `Facebook` yes, `facebook_id` no. */
+/** Consent tools whose cookie bears their own name. */
+const namedAlike = new Set(['tarteaucitron', 'klaro']);
+
+/** `Facebook` yes, `facebook_id` and `klaro` no. */
 export function isProviderName(text: string): boolean {
-	return providerNames.has(text.toLowerCase());
+	return providerNames.has(text.toLowerCase()) && !namedAlike.has(text);
 }
 
 /** The one known provider that a text names; `undefined` where it names none, or several that are not one inside the other. */

@@ -40,7 +40,7 @@ const notStrict = new Set(
 	bv sl slu ab as aps oy kg co dns cdn ssl tls sdk seo crm cms gps pc mac ios os wifi tv javascript iphone ipad ebay e-mail email opt-out opt-in third-party first-party pop-up pop-ups log-in sign-in
 	log-files web-beacons add-on add-ons re-marketing on-line e-commerce non-essential in-app real-time log-on long-term short-term safari chrome firefox opera edge github macos
 	privacy-policy cookie-policy b2b b2c wi-fi ttdsg tdddg bdsg tmg ddg uwg bgb art abs lit ico cnil aepd cnpd agcm nai daa edaa iab tcf gpc dnt ok nb ps hr it pr am pm xml json rss sms ott
-	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage httponly samesite linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free`.split(
+	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage httponly samesite linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free http_user_agent user_agent remote_addr remote_host http_referer request_uri server_name query_string jwt`.split(
 		/\s+/,
 	),
 );
@@ -62,6 +62,8 @@ export function isStrictName(name: string): boolean {
 	if (/^(?:document|window|navigator|network)\./.test(lower)) return false;
 	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
 	if (/[A-Za-z0-9*]_|_[A-Za-z0-9]/.test(name)) return true;
+	// `rc::a`, `EPi:StateMarker`; not `Note:This`.
+	if (/^[\w.*-]+::[\w.:*-]+$|^[A-Za-z]+:(?:[A-Z][a-z]+){2,}$/.test(name)) return true;
 	// `CookieConsent`, `UserMatchHistory`; not `YouTube`, `JavaScript`.
 	if (/^(?:\p{Lu}[\p{Ll}\d]+){2,}$/u.test(name))
 		return (

@@ -2,7 +2,7 @@ import { cellsOfDivs } from './div-tables.ts';
 import { type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
 import { labelledParts } from './labels.ts';
 import { limits } from './limits.ts';
-import { isBlock, LineGatherer, linesOf, type PageLine } from './page-text.ts';
+import { isBlock, LineGatherer, linesOf, type PageLine, textOf } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
 
 /** A page as a flat sequence: headings, lines of text, tables. All layouts are read from it. */
@@ -11,6 +11,11 @@ export type Segment =
 	/** `tag`: the element that the line stands in: `p`, `li`, `dt`, `dd`, `div`. `group`: lines of one list or parent share it. */
 	| { readonly kind: 'line'; readonly line: PageLine; readonly tag: string; readonly group: number }
 	| { readonly kind: 'grid'; readonly grid: Grid };
+
+/** Below every heading. */
+const summaryLevel = 7;
+const unfolds =
+	/\b(?:show|view|see|open|expand|toggle|more|details?|anzeigen|mehr|afficher|voir|plus|ver|más|mostra|vedi|mostrar|toon|bekijk|meer|pokaż|więcej|zobrazit|visa|vis|näytä)\b/iu;
 
 /** Never a declaration's place. */
 const passed = new Set(['nav', 'head', 'footer', 'title', 'button-group']);
@@ -67,6 +72,14 @@ export function outlineOf(root: PageElement): Outline {
 		if (level !== undefined && !insides.hasTable(element)) {
 			for (const { text } of linesOf(element)) push({ kind: 'heading', level, text });
 			return;
+		}
+		if (element.tag === 'summary' && !insides.hasBlock(element)) {
+			// What folds a part of the page away is its heading, unless it only says so: `Show details`.
+			const text = textOf(element);
+			if (text.length <= 80 && !unfolds.test(text)) {
+				if (text !== '') push({ kind: 'heading', level: summaryLevel, text });
+				return;
+			}
 		}
 		if (element.tag === 'table') {
 			if (!elementsOf(element).some((child) => insides.hasTable(child))) {

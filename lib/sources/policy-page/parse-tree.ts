@@ -80,6 +80,11 @@ export function parseTree(html: string): PageTree {
 				return;
 			}
 			if (++elements > limits.elements) return stop('elements', limits.elements);
+			// `<pre><code>` is a program's text.
+			if (tag === 'code' && open.at(-1)!.tag === 'pre') {
+				inSkipped++;
+				return;
+			}
 			const child = element(tag, attributes);
 			open.at(-1)!.children.push(child);
 			if (open.length > limits.depth || beyond > 0) beyond++;

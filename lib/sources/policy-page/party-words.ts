@@ -34,7 +34,9 @@ export function isPartyOnly(text: string): boolean {
 		.split(' ')
 		.filter(
 			(word) =>
-				!/^(cookie|cookies|party|parties|part|partij|partei|anbieter|de|del|la|di|di|der|die|provider|domain|site)$/.test(word),
+				!/^(cookie|cookies|party|parties|part|partij|partei|anbieter|de|del|la|di|di|der|die|provider|domain|site|website|webseite|seite|sito|web|pagina|sitio)$/.test(
+					word,
+				),
 		);
 	return partyOf(text) !== undefined && words.length <= 1;
 }

@@ -52,7 +52,7 @@ export function providerAround(around: Surroundings, site: Site): string | undef
 		if (site.name !== undefined && plainWords(title) === plainWords(site.name)) return title;
 		// Above the kind of cookies may stand whose they are: `Sonstiges` / `Statistik`. Any other heading ends the search.
 		if (isOwnName(title, kinds > 0)) return title;
-		if (categoryOf(title) === undefined) break;
+		if (categoryOf(title) === undefined && !isGeneral(title)) break;
 		kinds++;
 	}
 	for (const line of around.before.slice(0, 2)) {
@@ -66,7 +66,10 @@ export function providerAround(around: Surroundings, site: Site): string | undef
 					.join(' ');
 		const known = providerIn(said);
 		if (known !== undefined) return known;
-		if (providerIn(line) !== undefined) break;
+		const used = providerIn(line);
+		// `We use Pear Count.` and nothing else.
+		if (used !== undefined && plainWords(line.replaceAll(used, ' ')).split(' ').length <= 2) return used;
+		if (used !== undefined) break;
 	}
 	const line = around.before[0];
 	const subject = /^([^:–—]{2,60}?)\s*(?:[:–—]|$)/.exec(line ?? '')?.[1];
@@ -82,6 +85,16 @@ const ordinary = new Set(
 		/\s+/,
 	),
 );
+
+/** `Stored information` under `Pear Count`: says nothing of whose they are, and what is above it still may. */
+function isGeneral(title: string): boolean {
+	return (
+		fieldOf(title) !== undefined ||
+		plainWords(title)
+			.split(' ')
+			.some((word) => ordinary.has(word) || /^informa/.test(word))
+	);
+}
 
 /** A heading of one to four words that could be a company's or product's name: `Sonstiges`, `Digitale Gesprekshulp`; not `Cookies we use`. */
 function isOwnName(title: string, orOthers = false): boolean {

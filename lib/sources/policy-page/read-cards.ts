@@ -30,6 +30,12 @@ function namesAt(segments: readonly Segment[], at: number): readonly string[] | 
 	return rest === undefined && names.length === 1 && !isNoName(text) && isTime(lineOf(segments[at + 1])) ? names : undefined;
 }
 
+/** What follows the last item of a list is not about it. */
+function leftList(segments: readonly Segment[], from: number, at: number): boolean {
+	const [one, other] = [segments[from], segments[at]];
+	return one?.kind === 'line' && one.tag === 'li' && other?.kind === 'line' && other.tag !== 'li';
+}
+
 /**
  * A card without labels: name, time, purpose, each on a line of its own and in any order behind the name.
  * `_ga` / `2 years` / `Counts visitors.`
@@ -42,7 +48,7 @@ export function readCard(segments: readonly Segment[], from: number): { record: 
 	let at = from + 1;
 	for (; at < segments.length && texts.length < 3; at++) {
 		const text = lineOf(segments[at]);
-		if (text === undefined || labelAt(segments[at]) || namesAt(segments, at)) break;
+		if (text === undefined || labelAt(segments[at]) || namesAt(segments, at) || leftList(segments, from, at)) break;
 		if (isTime(text)) {
 			if (retention !== undefined) break;
 			retention = text;

@@ -1,8 +1,9 @@
+import { isAboutCookies, isLikeCookies } from './about-cookies.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { type Columns, columnsOf, headerRow, isCategoryRow } from './columns.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { type Field, fieldOf, speaksOfCookies } from './header-words.ts';
+import { type Field, fieldOf } from './header-words.ts';
 import { isStrictName, looksLikeHost } from './name-shape.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 
@@ -29,44 +30,15 @@ export function readGrid(grid: Grid, around: Surroundings, previous: Columns | u
 	const above = at === undefined ? [] : rows.slice(0, at).map((row) => row.find(({ text }) => text !== '')!.text);
 	const records = readRows(body, used, above.at(-1));
 	if (
-		!isAboutCookies(records, used, [
-			grid.caption ?? '',
-			...above,
-			...(header ?? []).map(({ text }) => text),
-			...around.headings.map(({ text }) => text),
-			...around.before,
-		]) &&
+		!isAboutCookies(records, used, {
+			headings: [...(grid.caption === undefined ? [] : [grid.caption]), ...above, ...around.headings.map(({ text }) => text)],
+			before: around.before,
+			header: (header ?? []).map(({ text }) => text),
+		}) &&
 		!(amongOthers && isLikeCookies(records, used))
 	)
 		return nothing;
 	return { records, columns: used, headers: header?.map(({ text }) => text) ?? [] };
-}
-
-/**
- * A table of names is one of cookies if what surrounds it says so and the names look like it. `Name | Purpose | Country` of a list of processors
- * is none, nor is `Cookie | Purpose` of kinds of cookies.
- */
-function isAboutCookies(records: readonly PageRecord[], columns: Columns, words: readonly string[]): boolean {
-	const names = records.flatMap((record) => readNames(record.names).names);
-	if (names.length === 0) return false;
-	const strict = names.filter(isStrictName).length / names.length;
-	const header = columns.headers[columns.name] ?? '';
-	const told = columns.others.has('retention') || columns.others.has('purpose');
-	if (speaksOfCookies(header)) return strict > 0.2 || (told && names.every((name) => /^[a-z]/.test(name)));
-	if (words.some((text) => speaksOfCookies(text) || isCategoryOnly(text)))
-		return strict >= 0.3 || (told && names.every((name) => /^[a-z]/.test(name) && name.length > 2));
-	return strict >= 0.6 && columns.others.has('retention') && names.some((name) => name.includes('_'));
-}
-
-/** Below another table of cookies, under `HubSpot`, a table need not say again that it is one, where its names are unlike words. */
-function isLikeCookies(records: readonly PageRecord[], columns: Columns): boolean {
-	const names = records.flatMap((record) => readNames(record.names).names);
-	return (
-		names.length > 0 &&
-		names.filter(isStrictName).length / names.length >= 0.6 &&
-		columns.others.has('purpose') &&
-		names.some((name) => /^_|[a-z][A-Z]/.test(name))
-	);
 }
 
 function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firstGroup: string | undefined): PageRecord[] {
@@ -114,6 +86,12 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 	const first = (field: Field) => joined(lines(columns.others.get(field)?.[0]));
 	const nameCell = codesAlone(row[columns.name]) ?? lines(columns.name);
 	// `Analytics` in the name's place of a table of names is the kind of a row, `session` is a name.
+	// `Examples: name, email, cookie_id` are examples of something else.
+	if (
+		/^(?:e[jx]empl|example|beispiel|voorbeeld)/.test(columns.headers[columns.name] ?? '') &&
+		readNames(nameCell).rest !== undefined
+	)
+		return undefined;
 	if (
 		nameCell.length === 0 ||
 		(isCategoryOnly(nameCell.join(' ')) && /^\p{Lu}/u.test(nameCell[0]!) && !/[_\d]/.test(nameCell[0]!))

@@ -4,12 +4,13 @@ import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { isSaidPlainly, providerIn } from './known-words.ts';
 import { inlineLabel } from './labels.ts';
-import { isOrdinaryWord } from './name-shape.ts';
+import { isNameToken, isOrdinaryWord } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
 
 /** Names at a line's beginning, and what is said of them. */
 export interface Lead {
+	/** As printed, with what stands in brackets behind a name: `_ga (2 years), _gid (1 day)`. */
 	readonly names: readonly string[];
 	/** The words before they are understood; empty where the line is names alone. */
 	readonly rest: string;
@@ -18,11 +19,13 @@ export interface Lead {
 	readonly category?: string;
 	/** No sign stands between name and words, nor then between the words and a time at their end. */
 	readonly bare?: boolean;
+	/** The names are names though they do not look like it. */
+	readonly plain?: boolean;
 }
 
 const owner = /^([^()]{2,60}?)\s*\(([^()]{2,200})\)\s*[:：–—-]*\s*(.*)$/su;
 const separators =
-	/^(.{1,240}?)(?:\s*[:：]\s+|\s*[:：]$|\s+[–—=→-]+\s+|\s*[–—]\s*|\s+(?=\()|,?\s+(?=(?:cookies?\s+)?(?:is|are|wird|werden|dient|est|sert|es|se|è|viene|é|jest|służy|je|slouží|är|används|er|brukes|bruges|on|is used|used|wordt|stores?|remembers?|contains?|allows?|helps?|this|to)\s))(.*)$/su;
+	/^(.{1,240}?)(?:\s*[:：]\s+|\s*：\s*|\s*[:：]$|\s+[–—=→-]+\s+|\s*[–—]\s*|\s+(?=\()|,?\s+(?=(?:cookies?\s+)?(?:is|are|wird|werden|dient|est|sert|es|se|è|viene|é|jest|służy|je|slouží|är|används|er|brukes|bruges|on|is used|used|wordt|stores?|remembers?|contains?|allows?|helps?|this|to)\s))(.*)$/su;
 
 /**
  * `_ga: counts visitors`, `<b>_ga</b> counts visitors`, `_ga (2 years) – counts`, `_ga, _gid`. The names must look like names; a word in code or bold
@@ -34,15 +37,16 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 	const owned = owner.exec(text.slice(0, 2_000));
 	const inside = owned && /^\p{Lu}/u.test(owned[1]!) && !strictNamesIn(owned[1]!) ? strictNamesIn(owned[2]!) : undefined;
 	// `Keeps you signed in (session)` explains, and names nothing.
-	if (inside && !inside.every(isSaidPlainly)) return { names: inside, rest: owned![3]!.trim(), ...whose(owned![1]!.trim()) };
+	if (inside && !inside.every(isSaidPlainly))
+		return { names: [owned![2]!], rest: owned![3]!.trim(), ...whose(owned![1]!.trim()) };
 	const listed = /^([^:：]{2,60})[:：]\s*(.{2,300})$/su.exec(text);
 	const list = listed && /^\p{Lu}/u.test(listed[1]!) && !strictNamesIn(listed[1]!) ? strictNamesIn(listed[2]!) : undefined;
 	if (list && (list.length > 1 || providerIn(listed![1]!) !== undefined))
-		return { names: list, rest: '', ...whose(listed![1]!.trim()) };
-	const whole = strictNamesIn(text);
-	if (whole) return { names: whole, rest: '' };
+		return { names: [listed![2]!], rest: '', ...whose(listed![1]!.trim()) };
+	if (strictNamesIn(text)) return { names: [text], rest: '' };
 	if (line.lead !== undefined && text.startsWith(line.lead) && line.lead !== text) {
-		const lead = line.lead.replace(/\s*[:：–—-]\s*$/, '');
+		// `session-` keeps its hyphen.
+		const lead = line.lead.replace(/\s*[:：–—]\s*$|\s+-\s*$/, '');
 		const rest = text.slice(line.lead.length);
 		const names =
 			strictNamesIn(lead) ??
@@ -75,9 +79,17 @@ export function bareLead(line: PageLine): Lead | undefined {
 	return names && { names, rest: found![2]!, bare: true };
 }
 
+/** `<dt><code>wall</code></dt>`: a plain word that is a term of its own, in code or among terms that are names. */
+export function codedTerm({ text, codes }: PageLine, amongNames: boolean): Lead | undefined {
+	if (amongNames && isNameToken(text) && !isOrdinaryWord(text)) return { names: [text], rest: '', plain: true };
+	return codes[0] === text && /^[a-z][\w.:-]{2,60}$/.test(text) && !isOrdinaryWord(text)
+		? { names: [text], rest: '', plain: true }
+		: undefined;
+}
+
 /** `welcome : expires after an hour` among items that begin with names; also behind words: `one or more pear_forum_n: …`. */
 export function plainLead(line: PageLine): Lead | undefined {
-	const found = /^([^:：–—]{0,60}?)\s*([^\s:：–—,()]{2,60})\s*(?:[:：]|\s[–—-])\s+(.+)$/su.exec(line.text.slice(0, 2_000));
+	const found = /^([^:：–—]{0,60}?)\s*([^\s:：–—,()]{2,60})\s*(?:[:：]\s|：|\s[–—-]\s)\s*(.+)$/su.exec(line.text.slice(0, 2_000));
 	if (!found || isOrdinaryWord(found[2]!)) return undefined;
 	const names =
 		strictNamesIn(found[2]!) ?? (found[1] === '' && /^(?:[a-z][\w.-]*|[A-Z]+)$/.test(found[2]!) ? [found[2]!] : undefined);
@@ -85,11 +97,11 @@ export function plainLead(line: PageLine): Lead | undefined {
 }
 
 /** The record of a lead and the lines that belong to it. */
-export function leadRecord({ names, rest, provider, category, bare }: Lead, further: readonly string[]): PageRecord {
+export function leadRecord({ names, rest, provider, category, bare, plain }: Lead, further: readonly string[]): PageRecord {
 	const said = describe([...(rest === '' ? [] : [rest]), ...further], bare);
 	return {
 		names,
-		strict: true,
+		strict: plain !== true,
 		...said,
 		provider: provider ?? said.provider,
 		category: category === undefined ? said.category : [category],

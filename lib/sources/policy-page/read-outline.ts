@@ -5,9 +5,10 @@ import { speaksOfCookies } from './header-words.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 import { readCard } from './read-cards.ts';
+import { enumeratedIn, ownedIn } from './read-enumerations.ts';
 import { readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
-import { bareLead, leadOf, leadRecord, plainLead } from './read-leads.ts';
+import { bareLead, codedTerm, leadOf, leadRecord, plainLead } from './read-leads.ts';
 import { labelAt, readPairs, readUpright } from './read-pairs.ts';
 import { namesInProse, ownersIn } from './read-prose.ts';
 import { uprightOf } from './upright.ts';
@@ -16,6 +17,8 @@ import { uprightOf } from './upright.ts';
 export interface Found {
 	readonly record: PageRecord;
 	readonly around: Surroundings;
+	/** Not in a table: counts on a page that is headed as a policy, or that has such tables too. */
+	readonly loose: boolean;
 	/** Named in running text only: counts if nothing else on the page declares it. */
 	readonly prose: boolean;
 }
@@ -45,7 +48,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		headings: headings.map(({ text, intro }) => (intro === undefined ? { text } : { text, intro })).reverse(),
 		before: before.slice(-3).reverse(),
 	});
-	const keep = (record: PageRecord, prose = false) => found.push({ record, around: around(), prose });
+	const keep = (record: PageRecord, prose = false, loose = true) => found.push({ record, around: around(), prose, loose });
 	const enter = (level: number, text: string) => {
 		while (headings.length > 0 && headings.at(-1)!.level >= level) headings.pop();
 		headings.push({ level, text });
@@ -64,7 +67,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			droppedRows += segment.grid.dropped;
 			const title = headings.length === 0 ? undefined : strictNamesIn(headings.at(-1)!.text);
 			const upright = uprightOf(segment.grid, title !== undefined);
-			if (upright) for (const record of readUpright(upright, title)) keep(record);
+			if (upright) for (const record of readUpright(upright, title)) keep(record, false, false);
 			else {
 				const surroundings = around();
 				const reading = readGrid(
@@ -81,6 +84,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 						record,
 						around: caption ? { ...surroundings, headings: [{ text: caption }, ...surroundings.headings] } : surroundings,
 						prose: false,
+						loose: false,
 					});
 				columns = reading.columns ?? columns;
 				headers.push(...reading.headers);
@@ -108,7 +112,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			continue;
 		}
 		const { line, tag } = segment;
-		const owners = pageAbout ? ownersIn(line) : [];
+		const owners = pageAbout ? (ownedIn(line) ?? enumeratedIn(line) ?? ownersIn(line)) : [];
 		if (owners.length > 0) {
 			for (const record of owners) keep(record);
 			at++;
@@ -116,6 +120,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		}
 		const lead =
 			leadOf(line, tag !== 'p' && aboutCookies()) ??
+			(tag === 'dt' ? codedTerm(line, lists.terms.has(segment.group)) : undefined) ??
 			(tag === 'li' && lists.bare.has(segment.group) ? bareLead(line) : undefined) ??
 			(tag === 'li' && lists.named.has(segment.group) ? plainLead(line) : undefined);
 		if (pageAbout && lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
@@ -154,18 +159,19 @@ export function readOutline(segments: readonly Segment[]): Reading {
  * (`named`). One item alone may be anything.
  */
 function listsOfNames(segments: readonly Segment[]) {
-	const counts = new Map<number, { items: number; bare: number; named: number }>();
+	const counts = new Map<number, { items: number; bare: number; named: number; terms: number }>();
 	for (const segment of segments) {
-		if (segment.kind !== 'line' || segment.tag !== 'li') continue;
-		const count = counts.get(segment.group) ?? { items: 0, bare: 0, named: 0 };
+		if (segment.kind !== 'line' || (segment.tag !== 'li' && segment.tag !== 'dt')) continue;
+		const count = counts.get(segment.group) ?? { items: 0, bare: 0, named: 0, terms: 0 };
 		count.items++;
+		if (segment.tag === 'dt' && strictNamesIn(segment.line.text)) count.terms++;
 		if (leadOf(segment.line, false)) count.named++;
 		else if (bareLead(segment.line)) count.bare++;
 		counts.set(segment.group, count);
 	}
-	const most = (kind: 'bare' | 'named') =>
+	const most = (kind: 'bare' | 'named' | 'terms') =>
 		new Set([...counts].filter(([, count]) => count[kind] > 1 && count[kind] * 2 >= count.items).map(([group]) => group));
-	return { bare: most('bare'), named: most('named') };
+	return { bare: most('bare'), named: most('named'), terms: most('terms') };
 }
 
 /** A name as a title with labelled values below: `<h4>_ga</h4> Provider: Google / Expires: 2 years`, or with its purpose between. */

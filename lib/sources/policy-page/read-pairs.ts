@@ -28,7 +28,8 @@ export function labelAt(segment: Segment | undefined): Label | undefined {
 
 function labelOf(segment: Exclude<Segment, { kind: 'grid' }>): Label | undefined {
 	const text = segment.kind === 'heading' ? segment.text : segment.line.text;
-	const field = labelField(text);
+	// `<dt>Type</dt><dd>Cookie</dd>`: the second is a value.
+	const field = segment.kind === 'line' && segment.tag === 'dd' ? undefined : labelField(text);
 	if (field !== undefined) return { field, text, value: undefined };
 	if (segment.kind === 'heading') return undefined;
 	const inline = inlineLabel(text, segment.line.lead);
@@ -144,19 +145,41 @@ export function readPairs(
 		const label = labelAt(segments[at]);
 		if (label === undefined) {
 			const more = continued(segments, at, gatherer.last);
+			// `Type: essential` / `Keeps the basket.` / `Lifetime: session`
+			const between = more === undefined && title !== undefined ? unlabelled(segments, at) : undefined;
+			if (between !== undefined && gatherer.add('purpose', [between])) {
+				at++;
+				continue;
+			}
 			if (more === undefined) break;
 			gatherer.more(more);
 			at++;
 			continue;
 		}
 		const next = segments[at + 1];
-		const below = label.value === undefined && next?.kind === 'line' && labelAt(next) === undefined ? next.line.text : undefined;
+		const isValue = next?.kind === 'line' && (labelAt(next) === undefined || isStorage(label.field, next.line.text));
+		const below = label.value === undefined && isValue ? next.line.text : undefined;
 		const value = label.value ?? below;
 		if (!gatherer.add(label.field, value === undefined ? [] : [value])) break;
 		at += below === undefined ? 1 : 2;
 	}
 	const record = gatherer.record();
 	return record && at > from ? { record, next: at } : undefined;
+}
+
+function unlabelled(segments: readonly Segment[], at: number): string | undefined {
+	const [segment, follows] = [segments[at], labelAt(segments[at + 1])];
+	return segment?.kind === 'line' &&
+		follows !== undefined &&
+		follows.field !== 'name' &&
+		strictNamesIn(segment.line.text) === undefined
+		? segment.line.text
+		: undefined;
+}
+
+/** Below `Type`, `Cookie` is no label. */
+function isStorage(field: Field, text: string): boolean {
+	return field === 'category' && /^(?:https?[- ])?cookies?$/i.test(text);
 }
 
 /** A line without a label belongs to the value above if a label follows that is not the next cookie's name. */

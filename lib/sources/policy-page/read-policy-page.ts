@@ -12,6 +12,7 @@ import { textOf } from './page-text.ts';
 import { type Cut, findAll, type PageElement, parseTree } from './parse-tree.ts';
 import type { Site } from './provider-words.ts';
 import { readOutline } from './read-outline.ts';
+import { isLesson, isSitesOwnWord } from './site-word.ts';
 
 /** What was read from a policy page, and what not. */
 export interface PolicyPage {
@@ -65,6 +66,7 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 	);
 	const facts = { language, site, namesNecessary };
 
+	const title = cut(textOf(findAll(root, 'title')[0] ?? findAll(root, 'h1')[0] ?? { tag: '', attributes: {}, children: [] }));
 	const declared: Declaration[] = [];
 	const headings = new Set<string>();
 	let dropped = 0;
@@ -84,9 +86,10 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 			}
 		}
 	};
-	take(found.filter(({ prose }) => !prose));
+	const counted = found.some(({ loose }) => !loose) || isSitesOwnWord(segments, title) ? found : [];
+	take(counted.filter(({ prose }) => !prose));
 	take(
-		found.filter(({ prose }) => prose),
+		declared.length === 0 && isLesson(segments) ? [] : counted.filter(({ prose }) => prose),
 		new Set(declared.map(({ name }) => name)),
 	);
 
@@ -95,7 +98,6 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 	if (beyond.tables > 0) warnings.push({ code: 'tables-dropped', limit: limits.tables, dropped: beyond.tables });
 	if (beyond.lines > 0) warnings.push({ code: 'lines-dropped', limit: limits.lines, dropped: beyond.lines });
 	if (dropped > 0) warnings.push({ code: 'declarations-dropped', limit: limits.declarations, dropped });
-	const title = cut(textOf(findAll(root, 'title')[0] ?? findAll(root, 'h1')[0] ?? { tag: '', attributes: {}, children: [] }));
 	return {
 		manifest: {
 			publisher: { name: site.name ?? site.host ?? (title || 'unknown'), ...(site.url === undefined ? {} : { url: site.url }) },

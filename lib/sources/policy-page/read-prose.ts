@@ -1,3 +1,4 @@
+import { readRetention } from '../duration.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
@@ -8,16 +9,27 @@ import type { PageLine } from './page-text.ts';
 
 const cookieWord =
 	'(?:cookies?|cookie-?\\p{L}*|plik(?:u|i|ów)? cookies?|témoins?|local ?storage|session ?storage|galletas?|informasjonskapsel\\p{L}*|kakor|kakan|evästeen|evästettä|süti\\p{L}*)';
+/** `The token is no cookie`, `sets no cookies`. */
+const setsNone =
+	/\b(?:no|not a|without|never sets?|aucun|sans|kein\p{L}*|ohne|ning[uú]n\p{L}*|sin|nessun|senza|geen|żadnych|inga|ingen|ei)\s+(?:\p{L}+\s+)?cookies?(?!-)/iu;
+
+/** `getCookie()` and `document.cookie = …`. */
+function isProgram(text: string): boolean {
+	return /\w\(\)|[=;]|^(?:js|node|express|tough|react|vue|next)-cookie/.test(text);
+}
+
 const speaksOf = new RegExp(cookieWord, 'iu');
 /** `a cookie called wall`, where `wall` is set as code, may be a plain word. */
 const namedCode =
 	/(?:named|called|namens|nommée?|appelée?|genannt|llamada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+["'“„«‘`]?([^\s"'”“»’`,;().]{2,80})/giu;
 const beforeName = new RegExp(
-	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*([^\\s"'”“»’\`,;()]{2,80})`,
+	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*s?([^\\s"'”“»’\`,;()]{2,80})`,
 	'giu',
 );
 const afterName = new RegExp(`["'“„«‘\`]?([^\\s"'”“»’\`,;()]{2,80})["'”“»’\`]?[\\s-]+${cookieWord}`, 'giu');
-const quoted = /["“”„«‘`]([^\s"“”„«»’`()]{2,80})["”“»’`]/gu;
+const capitals =
+	/(?<!\p{L})(?:the|le|la|el|il|lo|de|das|der|het|o|a)\s+["'“„«‘`]?([A-Z][A-Z0-9]{3,30})["'”“»’`]?[\s-]+cookies?\s+(?:is|are|was|will|stores?|contains?|remembers?|allows?|helps?|tracks?|collects?|expires?|sert|est|permet|es|se|è|wird|speichert|dient|wordt|wordt)\s/giu;
+const quoted = /["“”„«‘`]\s?([^\s"“”„«»’`()]{2,80})\s?["”“»’`]/gu;
 const bracketed = /[(（]([^()（）]{2,200})[)）]/gu;
 
 /** What begins a new sentence, also where no space parts them. */
@@ -37,20 +49,33 @@ export function namesInProse(line: PageLine, about: boolean, pageAbout: boolean)
 	}
 	// `<b>Pear Count</b> counts visits. It sets <b>_pc</b>.`
 	const subject = line.lead === undefined || line.lead === line.text ? undefined : providerIn(line.lead);
-	return found.map(({ names, said }) => ({
-		names,
-		strict: true,
-		...describe(said),
-		...(subject === undefined ? {} : { provider: subject }),
-		...(kind === undefined ? {} : { category: [kind] }),
-	}));
+	return found.flatMap(({ names, said }) => {
+		const shared = {
+			strict: true,
+			...describe(said),
+			...(subject === undefined ? {} : { provider: subject }),
+			...(kind === undefined ? {} : { category: [kind] }),
+		};
+		// `sets _pa (one year) and _pb (30 minutes)`: each its own.
+		const times = names.map((name) => timeBehind(said.join(' '), name));
+		return names.length > 1 && times.every((time) => time !== undefined)
+			? names.map((name, index) => ({ names: [name], ...shared, retention: [times[index]!] }))
+			: [{ names, ...shared }];
+	});
+}
+
+function timeBehind(text: string, name: string): string | undefined {
+	const inner = /^[\s"”»’*]{0,4}\(([^()]{2,40})\)/.exec(text.slice(text.indexOf(name) + name.length))?.[1];
+	return inner !== undefined && readRetention(inner) !== undefined ? inner : undefined;
 }
 
 function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: boolean): string[] {
 	const names = new Set<string>();
 	const speaks = speaksOf.test(sentence);
+	if (setsNone.test(sentence)) return [];
+	// `getCookie()` and `document.cookie = …` are code indeed.
 	for (const code of line.codes)
-		if ((speaks || about) && sentence.includes(code))
+		if ((speaks || about) && sentence.includes(code) && !isProgram(code))
 			for (const name of strictNamesIn(code) ?? []) if (speaks || name.includes('_')) names.add(name);
 	for (const [, word] of sentence.matchAll(namedCode)) if (line.codes.includes(word!) && isNameToken(word!)) names.add(word!);
 	for (const pattern of [beforeName, afterName])
@@ -59,15 +84,37 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 			if (rest === undefined && read.every((name) => isStrictName(name) && /_/.test(name)))
 				for (const name of read) names.add(name);
 		}
+	for (const found of sentence.matchAll(beforeName))
+		for (const name of andMore(sentence.slice(found.index + found[0].length), found[1]!)) names.add(name);
+	// `The PEARQ cookie is only created`
+	if (pageAbout)
+		for (const [, word] of sentence.matchAll(capitals)) if (isStrictName(word!) && !isSaidPlainly(word!)) names.add(word!);
 	// On a page about cookies `_abc` in bold or code is one.
 	for (const name of setOff(sentence, line)) if (speaks || about || (pageAbout && /^_{1,2}[a-z]/.test(name))) names.add(name);
 	return [...names];
 }
 
+/** `cookies _pa, _pb and _pc register`: behind the first, all that follow it with a comma or a joining word. */
+function andMore(rest: string, first: string): string[] {
+	if (!isTelling(first)) return [];
+	const names: string[] = [];
+	for (let text = rest; names.length < 30; ) {
+		const next =
+			/^\s?["'”“»’`]?(?:,\s*(?:and\s+)?|\s+(?:and|or|und|et|y|e|i|och|og|en|a|&)\s+)["'“„«‘`]?\s?([^\s"'”“»’`,;()]{2,80})/iu.exec(
+				text,
+			);
+		const read = next && strictNamesIn(next[1]!);
+		if (!next || read?.every((name) => /_/.test(name)) !== true) break;
+		names.push(...read);
+		text = text.slice(next[0].length);
+	}
+	return names;
+}
+
 /** What a sentence sets in bold, quotes or brackets and is surely a name; beside one, also plain ones that are known: `"guest_id", "locale"`. */
 function setOff(sentence: string, line: PageLine): string[] {
 	const texts = [
-		...[...line.marks, ...line.codes].filter((mark) => sentence.includes(mark)),
+		...[...line.marks, ...line.codes].filter((mark) => sentence.includes(mark) && !isProgram(mark)),
 		...[...sentence.matchAll(quoted)].map(([, text]) => text!),
 		...[...sentence.matchAll(bracketed)].map(([, text]) => text!),
 	];

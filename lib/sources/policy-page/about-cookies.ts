@@ -1,0 +1,72 @@
+import { isCategoryOnly } from './category-words.ts';
+import type { Columns } from './columns.ts';
+import { readNames } from './cookie-names.ts';
+import { fieldOf, speaksOfCookies } from './header-words.ts';
+import { providerIn } from './known-words.ts';
+import { isStrictName } from './name-shape.ts';
+import type { PageRecord } from './page-record.ts';
+
+/** What stands around a table: nearest first. */
+export interface TableWords {
+	/** The caption, a first row of one cell, the headings above. */
+	readonly headings: readonly string[];
+	/** The lines right before it. */
+	readonly before: readonly string[];
+	readonly header: readonly string[];
+}
+
+/**
+ * A table of names is one of cookies if what surrounds it says so and the names look like it. `Name | Purpose | Country` of a list of processors
+ * is none, nor is `Cookie | Purpose` of kinds of cookies.
+ */
+export function isAboutCookies(records: readonly PageRecord[], columns: Columns, words: TableWords): boolean {
+	const names = records.flatMap((record) => readNames(record.names).names);
+	if (names.length === 0) return false;
+	const strict = names.filter(isStrictName).length / names.length;
+	const header = columns.headers[columns.name] ?? '';
+	const told = columns.others.has('retention') || columns.others.has('purpose');
+	if (speaksOfCookies(header)) return strict > 0.2 || (told && names.every((name) => /^[a-z]/.test(name)));
+	const [nearest] = words.headings;
+	if (isForeign(columns, header) && !names.some(isWellKnown) && !(strict >= 0.8 && nearest !== undefined && isAbout(nearest)))
+		return false;
+	if ([...words.headings, ...words.before, ...words.header].some(isAbout)) {
+		// `Name | Purpose | Country` under `Who we share it with`, on a page that is about cookies too.
+		const close = [nearest, words.before[0], ...words.header].some(
+			(text) => text !== undefined && (isAbout(text) || providerIn(text)),
+		);
+		return strict >= (close ? 0.3 : 0.6) || (told && close && names.every((name) => /^[a-z]/.test(name) && name.length > 2));
+	}
+	return strict >= 0.6 && columns.others.has('retention') && names.some((name) => name.includes('_'));
+}
+
+function isAbout(text: string): boolean {
+	return speaksOfCookies(text) || isCategoryOnly(text);
+}
+
+/**
+ * `Record | Retention period`, `Plan | Price`: a column of something else holds no cookies' names, whatever they look like. Where no header is
+ * understood the language is unknown, and none is foreign.
+ */
+function isForeign(columns: Columns, header: string): boolean {
+	return (
+		header !== '' && fieldOf(header) === undefined && columns.headers.some((text) => text !== '' && /^[\x20-\u024f]+$/.test(text))
+	);
+}
+
+/** Names of cookies that most people have. */
+function isWellKnown(name: string): boolean {
+	return /^(?:_g[acid]|__utm|_fb[cp]|_pk_|_hj|__cf|_gcl|_cl[cs]k|PHPSESSID|JSESSIONID|ASP\.NET|laravel_|wp[-_]|wordpress|XSRF-|csrf|IDE$|NID$|YSC$|VISITOR_INFO|Optanon|CookieConsent|cky-|cmplz)/.test(
+		name,
+	);
+}
+
+/** Below another table of cookies, under `HubSpot`, a table need not say again that it is one, where its names are unlike words. */
+export function isLikeCookies(records: readonly PageRecord[], columns: Columns): boolean {
+	const names = records.flatMap((record) => readNames(record.names).names);
+	return (
+		names.length > 0 &&
+		names.filter(isStrictName).length / names.length >= 0.6 &&
+		columns.others.has('purpose') &&
+		names.some((name) => /^_|[a-z][A-Z]/.test(name))
+	);
+}

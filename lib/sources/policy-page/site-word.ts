@@ -1,0 +1,36 @@
+import { speaksOfCookies } from './header-words.ts';
+import type { Segment } from './outline.ts';
+
+/** What an explanation for programmers says and a site's own word does not. Two of them make one. */
+const programming = [
+	/\bset-cookie\b/i,
+	/document\.cookie/,
+	/\b[gs]et_?cookie\s*\(/i,
+	/\bsamesite\s*=/i,
+	/\bmax-age\s*=/i,
+	/\bnpm (?:i|install)\b/,
+	/\b(?:const|let|var) \w+ =/,
+	/\bresponse headers?\b/i,
+	/\bhttponly\b/i,
+];
+
+const policyWords =
+	/privac|policy|policies|legal|terms|consent|track|personal data|data protection|datenschutz|impressum|richtlinie|confidential|mentions|donn[ée]es|traceur|privacidad|pol[ií]tica|datos|aviso|privacidade|dados|riservatezza|informativa|note legali|gegevens|beleid|verklaring|prywatno|polity|integritet|personuppgift|personvern|privatliv|tietosuoja|rekister|soukrom|osobn|adatv|adatkez|confiden|prelucr|απορρ|προσωπ|конфиден|персонал|gizlilik|kvkk|個人情報|プライバシー|隐私|隱私|개인정보|خصوصية|פרטיות/iu;
+
+/** Whether a page teaches about cookies: what it names in its sentences are examples. */
+export function isLesson(segments: readonly Segment[]): boolean {
+	const texts = segments.map((each) => (each.kind === 'heading' ? each.text : each.kind === 'line' ? each.line.text : ''));
+	return programming.filter((word) => texts.some((text) => word.test(text))).length > 1;
+}
+
+/**
+ * Whether a page that names cookies in lists or running text names its own: one that is headed as a policy is. `_ga` in a blog's sentence is nobody's
+ * declaration.
+ */
+export function isSitesOwnWord(segments: readonly Segment[], title: string): boolean {
+	const heads = segments.flatMap((each) =>
+		each.kind === 'heading' ? [each.text] : each.kind === 'line' && each.line.bold ? [each.line.text] : [],
+	);
+	const all = title === '' ? heads : [title, ...heads];
+	return all.length === 0 || all.some((text) => speaksOfCookies(text) || policyWords.test(text));
+}
