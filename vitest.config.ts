@@ -12,7 +12,6 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['tests/e2e/*.test.ts'],
-					exclude: ['tests/e2e/walkthrough.test.ts'],
 					// Real browsers on a shared machine: what fails is tried again, and vitest says so.
 					retry: 2,
 					globalSetup: 'tests/e2e/build.ts',
@@ -26,7 +25,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'conformance',
-					include: ['tests/e2e/conformance/**/*.test.ts', 'tests/e2e/walkthrough.test.ts'],
+					include: ['tests/e2e/conformance/**/*.test.ts'],
 					globalSetup: 'tests/e2e/build.ts',
 					// Two cores: one browser at a time.
 					fileParallelism: false,

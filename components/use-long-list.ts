@@ -57,8 +57,14 @@ export function useLongList(groups: readonly { key: string; ids: readonly string
 	const shown = inSight(layout, top - beyond, Math.max(top + room + beyond, least), keep);
 
 	useLayoutEffect(() => {
-		// The first rows are measured with the first layout, by the observer: asking here would make a layout of its own.
-		if (!begun) return void Object.assign(place, { layout });
+		if (!begun) {
+			Object.assign(place, { layout });
+			// The first rows are in their places before anything is painted. Not here: whoever drew them may still have to add to the page.
+			queueMicrotask(() => {
+				if (box.current && measure(box.current, heights)) redraw(undefined);
+			});
+			return;
+		}
 		const element = box.current!;
 		if (Math.abs(element.scrollTop - top) >= 1) element.scrollTop = top;
 		Object.assign(place, { top: element.scrollTop, bottom: element.scrollTop + element.clientHeight, layout });

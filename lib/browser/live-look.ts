@@ -18,12 +18,16 @@ export function liveLook(tab: number, show: (look: LookOrFault) => void): () => 
 			return;
 		}
 		looking = true;
-		do {
-			again = false;
-			const seen = await lookAt(tab).catch(faultOf);
-			if (!stopped) show(seen);
-		} while (again && !stopped);
-		looking = false;
+		try {
+			do {
+				again = false;
+				const seen = await lookAt(tab).catch(faultOf);
+				if (!stopped) show(seen);
+			} while (again && !stopped);
+		} finally {
+			// Also when showing it failed: what comes next may be shown well.
+			looking = false;
+		}
 	};
 	const onChange = () => void look();
 	const unwatch = watchTab(tab, onChange);

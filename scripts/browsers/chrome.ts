@@ -36,6 +36,8 @@ export async function startChrome(options: SessionOptions): Promise<BrowserSessi
 			'--disable-component-update',
 			'--disable-sync',
 			'--window-size=1100,900',
+			// Headless screens are 800 × 600 unless said otherwise; the toolbar's popup gets no more room than the screen has.
+			'--screen-info={1600x1200}',
 			...(options.language ? [`--lang=${options.language}`, `--accept-lang=${options.language}`] : []),
 			...(options.restore ? ['--restore-last-session'] : []),
 			...(options.sites ? resolverRules(options.sites) : []),

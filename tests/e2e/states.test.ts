@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { demoSites } from '../sites/demo-sites.ts';
 import { html, type Site } from '../sites/site.ts';
 import { accessibilityFaults } from './accessibility.ts';
+import { lookInto } from './keys.ts';
 import { inEachBrowser, rowsOf, settled } from './with-browser.ts';
 
 const bare: Site = {
@@ -55,6 +56,29 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), bare], (bench, kind) 
 		expect(await popup.evaluate<string>('document.body.innerText')).toContain('cannot be inspected');
 		expect(await accessibilityFaults(popup)).toEqual([]);
 		await popup.close();
+		await tab.close();
+	});
+
+	test('popup, side panel and report that are open show what “Accept all” brings', async () => {
+		const tab = await bench.session.open(demoSites[1]!.url);
+		await expect.poll(async () => (await bench.session.jar()).some(({ name }) => name === '_ga')).toBe(true);
+		const pages = ['popup', 'sidepanel', 'report'].map((page) => `${page}.html?tab=${tab.id}`);
+		const open = [];
+		for (const page of pages) open.push(await bench.session.extensionPage(page));
+		await lookInto(tab);
+		for (const page of open) await rowsOf(page, (rows) => rows.some(({ name }) => name === '_ga'));
+		await tab.evaluate('document.querySelector("dialog button[value=all]").click()');
+		for (const page of open) {
+			const rows = await rowsOf(page, (seen) =>
+				seen.some(({ name, setBy }) => name === '_gcl_au' && setBy === 'a script in the page'),
+			);
+			expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['_gcl_au', 'CookieConsent']));
+			// Not only in the data: the list itself.
+			await expect
+				.poll(() => page.evaluate<string[]>('[...document.querySelectorAll(".name")].map((name) => name.innerText)'))
+				.toContain('_gcl_au');
+			await page.close();
+		}
 		await tab.close();
 	});
 

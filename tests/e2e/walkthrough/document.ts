@@ -18,13 +18,23 @@ const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 /** Whether this run writes the document; CI must not write into the tree. */
 export const writesDocs = process.env.GLASSJAR_WRITE_DOCS === '1';
 
-/** A picture of the popup as it is now, 400 × 600 at one and a half times the density. */
-export async function takePicture(popup: ExtensionPage, picture: string): Promise<void> {
+/**
+ * A picture of the popup as it is now, 400 × 600 at one and a half times the density.
+ *
+ * @param cookie the one that the list is scrolled to; without it, to its top
+ */
+export async function takePicture(popup: ExtensionPage, picture: string, cookie = ''): Promise<void> {
 	// Only the run in Chromium writes; its pages are puppeteer's.
 	const { page } = popup as ExtensionPage & { readonly page?: PuppeteerPage };
 	if (!writesDocs || !page) return;
 	await page.setViewport({ width: 400, height: 600, deviceScaleFactor: 1.5 });
 	await page.evaluate('document.querySelector(".list").scrollTop = 0');
+	// The rows at the top are drawn with the next frame.
+	await page.evaluate('new Promise((resolve) => setTimeout(resolve, 250, true))');
+	await page.evaluate(
+		`[...document.querySelectorAll('.row')].find((row) => row.querySelector('.name').innerText === ${JSON.stringify(cookie)})?.scrollIntoView()`,
+	);
+	await page.evaluate('new Promise((resolve) => setTimeout(resolve, 250, true))');
 	await page.screenshot({ path: `${docs}pictures/${picture}` as `${string}.png` });
 	await page.setViewport({ width: 400, height: 600 });
 }
