@@ -11,7 +11,7 @@ const chunkGroups = [
 	{
 		name: 'visits',
 		priority: 2,
-		test: /node_modules\/(tldts|@wxt-dev\/browser)|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store)/,
+		test: /node_modules\/@wxt-dev\/browser|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store)/,
 	},
 	{
 		// What the background reads the user's lists with, once a day, besides.
@@ -44,8 +44,6 @@ export default defineConfig({
 	manifestVersion: 3,
 	vite: () => ({
 		plugins: [preact(), withoutNamedCharacters],
-		// The public suffix list is one constant of 90 kB that is used three times; inlined, it would be there three times.
-		build: { rolldownOptions: { optimization: { inlineConst: false } } },
 	}),
 	hooks: {
 		// Scripts that run in sites' pages are built one by one, each a file of its own that nothing is split from.

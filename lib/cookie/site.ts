@@ -1,9 +1,6 @@
-import { getDomain } from 'tldts';
 import type { Party } from '../policy/vocabulary.ts';
+import { publicSuffix } from './public-suffix.ts';
 import { toAscii } from './punycode.ts';
-
-/** The hosts are already plain host names, and the public suffix list's private part counts: `a.github.io` and `b.github.io` are two sites. */
-const options = { allowPrivateDomains: true, extractHostname: false, validateHostname: false, mixedInputs: false };
 
 /** Cookies of a visit share few hosts, and the suffix list is the dearest step of identification. Bounded: emptied when full. */
 const known = new Map<string, string>();
@@ -17,10 +14,16 @@ export function registrableDomain(host: string): string {
 	const cached = known.get(host);
 	if (cached !== undefined) return cached;
 	const plain = plainHost(host);
-	const domain = isAddress(plain) ? plain : (getDomain(plain, options) ?? plain);
+	const domain = isAddress(plain) ? plain : siteOf(plain);
 	if (known.size >= mostKnown) known.clear();
 	known.set(host, domain);
 	return domain;
+}
+
+/** One label more than the public suffix, where there is one: `a.github.io` and `b.github.io` are two sites. */
+function siteOf(host: string): string {
+	const above = host.slice(0, -publicSuffix(host).length - 1);
+	return host.slice(above.lastIndexOf('.') + 1);
 }
 
 /** `first` where the cookie's host and the site share a registrable domain. The site may be a host: `www.shop.test`. */
