@@ -11,10 +11,10 @@ const words = new Set(
 	flash font fontsize frontend gdpr geo geoip geolocation group guest guestid guid hash history home host init intro ip isloggedin
 	jwt key keyword landing landingpage landingurl lang language lastvisit layout level list load locale location logged loggedin login logintoken
 	menu message mobile mode modal name newsletter newvisitor notice notification order orderid origin page pageview pageviews partner partnerid
-	path persistent player popup position preferences prefs privacy product promo provider query queue random recent recentlyviewed redirect ref
+	path persistent player popup position preferences prefs previousurl privacy product promo provider query queue random recent recentlyviewed redirect ref
 	referer referral referrer refresh refreshtoken refsource region registered rememberme remember remembertoken request requestid resolution return returning
 	returnurl route router screen search secure section seen segment server serverid session sessionid sessioncookie sessiontoken settings shop
-	shoppingcart sid sidebar site siteid skin sort source splash src state status store storeid style survey tab tag test testcookie theme time
+	shoppingcart sid sidebar site siteid sitepreview skin sort source splash src state status store storeid style survey tab tag test testcookie theme time
 	timestamp timezone token trace track tracker tracking trackingid trial type uid unique uniqueid url user userid useragent userlang username
 	userprefs usersession usertoken uuid variant verified version video view viewed views visit visitcount visited visitid visitor visitorid visits
 	viewmode volume warning welcome window wishlist xsrf xsrftoken zip zipcode zone`.split(/\s+/),

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { commonNames } from '../../lib/knowledge/common-names.ts';
+import { identify } from '../../lib/knowledge/identify.ts';
+import { ownerOf } from '../../lib/knowledge/owner-of.ts';
+import { isExact, matchesGlob, parseGlob } from '../../lib/policy/glob.ts';
+import { loadKnowledge } from '../../scripts/load-knowledge.ts';
+import { readCatalogue } from '../../scripts/read-catalogue.ts';
+import { nothingElse } from './make-knowledge.ts';
+
+const knowledge = await loadKnowledge();
+const { blocks } = await readCatalogue();
+const providerOf = (name: string, domain: string, site = domain) =>
+	identify({ name, domain, site, session: false, maxAge: 1_000_000 }, nothingElse, { knowledge }).provider.name;
+
+const distinctive = blocks.flatMap((block) =>
+	block.lines
+		.filter((line) => line.hosts.length === 0 && !line.shared)
+		.map((line) => ({ glob: parseGlob(line.name), by: block.name })),
+);
+/** Who may be named by this name alone, wherever it is met. */
+const namedBy = (name: string) => new Set(distinctive.flatMap(({ glob, by }) => (matchesGlob(glob, name) ? [by] : [])));
+const bound = blocks.flatMap((block) =>
+	block.lines
+		.filter((line) => line.hosts.length > 0)
+		.map((line) => ({ block, line, name: isExact(parseGlob(line.name)) ? parseGlob(line.name).pieces[0]! : line.example! })),
+);
+
+test('a cookie that is bound to a host names nobody on an unrelated site', () => {
+	const wrong: string[] = [];
+	for (const { block, name } of bound) {
+		const named = namedBy(name);
+		for (const domain of ['unrelated.test', 'shop.unrelated.co.uk']) {
+			const site = domain.replace('shop.', '');
+			const provider = providerOf(name, domain, site);
+			if (provider !== site && !named.has(provider)) wrong.push(`${name} @${domain}: ${provider} (${block.slug})`);
+		}
+	}
+	expect(wrong).toEqual([]);
+});
+
+test('on a stranger’s host it is the stranger’s', () => {
+	for (const { name } of bound) {
+		if (namedBy(name).size > 0) continue;
+		expect([name, providerOf(name, 'px.stranger.test', 'unrelated.test')]).toEqual([name, 'stranger.test']);
+	}
+});
+
+test('on another company’s host it is never credited to the one that it is bound to', () => {
+	const others = fc.constantFrom(...bound);
+	fc.assert(
+		fc.property(others, others, ({ block, line, name }, other) => {
+			const host = other.line.hosts[0]!;
+			if (block.organisation === other.block.organisation || block.name === other.block.name) return;
+			if (line.hosts.some((own) => host === own || host.endsWith(`.${own}`))) return;
+			const owner = ownerOf(knowledge, host)?.owner.provider;
+			if (namedBy(name).has(block.name) || owner?.name === block.name) return;
+			expect(providerOf(name, host, 'unrelated.test')).not.toBe(block.name);
+		}),
+		{ numRuns: 3_000, seed: 4 },
+	);
+});
+
+test('hosts that only look alike are not the company’s', () => {
+	for (const [name, domain, site] of [
+		['ct0', 'notx.com', 'notx.com'],
+		['ct0', 'x.com.evil.test', 'evil.test'],
+		['auth_token', 'mytwitter.com', 'mytwitter.com'],
+		['SID', 'google.com.shop.test', 'shop.test'],
+		['HSID', 'notgoogle.com', 'notgoogle.com'],
+		['user_session', 'github.com.shop.test', 'shop.test'],
+		['logged_in', 'ann.github.io', 'ann.github.io'],
+		['_simplex', 'shop.test', 'shop.test'],
+		['c_user', 'myfacebook.test', 'myfacebook.test'],
+		['xs', 'shop.test', 'shop.test'],
+		['sb', 'shop.test', 'shop.test'],
+		['datr', 'shop.test', 'shop.test'],
+		['sp_t', 'shop.test', 'shop.test'],
+		['session-id', 'shop.test', 'shop.test'],
+		['ubid-main', 'shop.test', 'shop.test'],
+		['at-main', 'shop.test', 'shop.test'],
+		['li_at', 'shop.test', 'shop.test'],
+		['reddit_session', 'shop.test', 'shop.test'],
+		['NetflixId', 'shop.test', 'shop.test'],
+	] as const)
+		expect([name, domain, providerOf(name, domain, site)]).toEqual([name, domain, site]);
+});
+
+test('a site’s own short or common name is its own, in any case and with any marks', () => {
+	const letters = fc.string({
+		unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'),
+		maxLength: 3,
+	});
+	fc.assert(
+		fc.property(letters, (name) => {
+			expect([name, providerOf(name, 'unrelated.test')]).toEqual([name, 'unrelated.test']);
+		}),
+		{ numRuns: 20_000, seed: 4 },
+	);
+	for (const name of [
+		'token',
+		'user_id',
+		'UserId',
+		'session-id',
+		'visitor_id',
+		'VisitorID',
+		'cart',
+		'Basket',
+		'guest_id',
+		'lang',
+		'theme',
+		'uid',
+		'_s',
+		'_id',
+	])
+		if (commonNames.has(name)) expect([name, providerOf(name, 'unrelated.test')]).toEqual([name, 'unrelated.test']);
+});
