@@ -1,8 +1,9 @@
 import { addressOf } from '../cookie/address.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
+import { Journals } from '../visit/journals.ts';
 import { concerns } from '../visit/reach.ts';
 import { type Correction, RecentResponses } from '../visit/recent-responses.ts';
-import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from '../visit/tab-journal.ts';
+import type { TabEvent } from '../visit/tab-journal.ts';
 import type { GoneCause, Visit } from '../visit/visit.ts';
 import { browser, isFirefox } from './api.ts';
 import { type Asked, askedByPage } from './asked-by-page.ts';
@@ -24,7 +25,7 @@ export const noTab = -1;
  * any event and goes on from session storage with the next.
  */
 export class JournalKeeper {
-	#journals = new Map<number, TabJournal>();
+	#journals = new Journals();
 	readonly #stores = new Map<number, string>();
 	readonly #startedAt = Date.now();
 	readonly #busy = new BusyMark();
@@ -114,9 +115,7 @@ export class JournalKeeper {
 	/** Another tab takes this one's place: an old browser's instant pages. */
 	replaced(tab: number, by: number): void {
 		this.#enqueue(() => {
-			const journal = this.#journals.get(tab);
-			if (journal) this.#journals.set(by, journal);
-			this.#journals.delete(tab);
+			this.#journals.move(tab, by);
 			this.#writer.schedule(tab);
 			this.#writer.schedule(by);
 		});
@@ -153,19 +152,16 @@ export class JournalKeeper {
 	}
 
 	#record(tab: number, event: TabEvent): void {
-		const before = this.#journals.get(tab) ?? emptyJournal;
-		const after = recordInTab(before, event);
-		if (after === before) return;
-		this.#journals.set(tab, after);
+		if (!this.#journals.record(tab, event)) return;
 		this.#writer.schedule(tab);
 		this.#badge.schedule(tab);
 	}
 
 	async #remember(): Promise<void> {
-		this.#journals = await loadJournals();
-		if (await BusyMark.wasLeft()) for (const tab of this.#journals.keys()) this.#record(tab, { kind: 'missed', what: 'events' });
+		this.#journals = new Journals(await loadJournals());
+		if (await BusyMark.wasLeft()) for (const tab of this.#journals.tabs()) this.#record(tab, { kind: 'missed', what: 'events' });
 		const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
-		for (const tab of this.#journals.keys()) if (!open.has(tab)) this.closed(tab);
+		for (const tab of this.#journals.tabs()) if (!open.has(tab)) this.closed(tab);
 	}
 
 	/** A tab never changes its store. One that is gone by now counts as a normal one. */

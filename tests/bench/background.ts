@@ -5,21 +5,24 @@ import { crowd } from './crowd.ts';
 import { type Measurement, median } from './statistics.ts';
 
 const tabs = 20;
+const cookies = 2000;
 const changes = 10_000;
 const seconds = 10;
+/** Browsers keep 180 of a domain. */
+const different = 150;
 
 /** What the background worker costs after 20 tabs and 2,000 cookies, and whether it keeps up with a storm of changes. */
 export async function benchBackground(extension: string): Promise<Measurement[]> {
 	const sites = await serveSites([crowd]);
 	const session = (await startChrome({ extension, headless: true, sites })) as ChromeSession;
 	try {
-		for (let index = 0; index < tabs; index++) await session.open(`https://crowd-${(index % 12) + 1}.test/?cookies=2000`);
-		await until('all cookies in the jar', async () => ((await session.jar()).length >= 1900 ? true : undefined), 20_000);
+		for (let tab = 1; tab <= tabs; tab++) await session.open(`https://crowd-${tab}.test/?cookies=${cookies / tabs}`);
+		await until('all cookies in the jar', async () => ((await session.jar()).length >= cookies ? true : undefined), 20_000);
 		const heap = await session.backgroundHeap();
 		const storm = await benchStorm(session);
 		return [
 			{
-				what: `heap after ${tabs} tabs, 2,000 cookies`,
+				what: `heap after ${tabs} tabs, ${cookies} cookies`,
 				measured: `${(heap / 1e6).toFixed(1)} MB`,
 				budget: '≤ 8 MB',
 				holds: heap <= 8e6,
@@ -38,7 +41,7 @@ async function benchStorm(session: ChromeSession): Promise<Measurement[]> {
 	const storm = tab.evaluate<void>(`new Promise((done) => {
 		let written = 0;
 		const timer = setInterval(() => {
-			for (let i = 0; i < ${changes / seconds / 50}; i++, written++) document.cookie = 'storm_' + (written % 150) + '=' + written + '; path=/; max-age=' + (600 + written);
+			for (let i = 0; i < ${changes / seconds / 50}; i++, written++) document.cookie = 'storm_' + (written % ${different}) + '=' + written + '; path=/; max-age=' + (600 + written);
 			if (written >= ${changes}) { clearInterval(timer); done(); }
 		}, 20);
 	})`);
@@ -53,16 +56,24 @@ async function benchStorm(session: ChromeSession): Promise<Measurement[]> {
 		answers.push(performance.now() - asked);
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
-	await new Promise((resolve) => setTimeout(resolve, 1500));
 	const popup = await session.popup(tab, { toolbar: false });
-	const listed = await until('the storm’s cookies', async () => {
+	const listed = async () => {
 		const rows = await popup.evaluate<{ name: string }[]>('globalThis.glassjar?.rows() ?? []');
-		const count = rows.filter(({ name }) => name.startsWith('storm_')).length;
-		return count > 0 ? count : undefined;
-	});
+		return rows.filter(({ name }) => name.startsWith('storm_')).length;
+	};
+	await until('the storm’s cookies', async () => ((await listed()) === different ? true : undefined), 10_000).catch(
+		() => undefined,
+	);
+	const kept = (await session.jar()).filter(({ name }) => name.startsWith('storm_')).length;
+	const seen = await listed();
 	const slowest = Math.max(...answers);
 	return [
-		{ what: `${changes} changes in ${seconds} s: listed of 150`, measured: String(listed), budget: '150', holds: listed === 150 },
+		{
+			what: `listed after ${changes} changes in ${seconds} s`,
+			measured: `${seen} of ${kept}`,
+			budget: 'all',
+			holds: seen === kept,
+		},
 		{
 			what: 'worker answers meanwhile',
 			measured: `median ${median(answers).toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,

@@ -1,0 +1,64 @@
+import { record, type VisitEvent } from './record.ts';
+import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from './tab-journal.ts';
+
+type Change = Extract<VisitEvent, { kind: 'change' }>;
+
+/**
+ * The journals of all tabs. Every step makes a new journal, and of a long one that is costly; so changes of the jar, of which a page can make
+ * thousands a second, are gathered and taken together, when something else happens in their tab or somebody asks for it.
+ */
+export class Journals {
+	readonly #journals: Map<number, TabJournal>;
+	readonly #changes = new Map<number, Change[]>();
+
+	constructor(journals: ReadonlyMap<number, TabJournal> = new Map()) {
+		this.#journals = new Map(journals);
+	}
+
+	get(tab: number): TabJournal | undefined {
+		const journal = this.#journals.get(tab);
+		const changes = this.#changes.get(tab);
+		if (!journal?.visit || !changes) return journal;
+		this.#changes.delete(tab);
+		const settled = { ...journal, visit: record(journal.visit, changes) };
+		this.#journals.set(tab, settled);
+		return settled;
+	}
+
+	/** @returns whether it told anything new */
+	record(tab: number, event: TabEvent): boolean {
+		if (event.kind === 'change') {
+			if (!this.#journals.get(tab)?.visit) return false;
+			const changes = this.#changes.get(tab);
+			if (changes) changes.push(event);
+			else this.#changes.set(tab, [event]);
+			return true;
+		}
+		const before = this.get(tab) ?? emptyJournal;
+		const after = recordInTab(before, event);
+		if (after === before) return false;
+		this.#journals.set(tab, after);
+		return true;
+	}
+
+	delete(tab: number): void {
+		this.#journals.delete(tab);
+		this.#changes.delete(tab);
+	}
+
+	/** Another tab takes this one's place. */
+	move(tab: number, to: number): void {
+		const journal = this.get(tab);
+		this.delete(tab);
+		if (journal) this.#journals.set(to, journal);
+	}
+
+	tabs(): number[] {
+		return [...this.#journals.keys()];
+	}
+
+	/** Without the changes that are gathered: they tell nothing of a visit's site, pages and hosts. */
+	[Symbol.iterator](): Iterator<[number, TabJournal]> {
+		return this.#journals.entries();
+	}
+}
