@@ -11,7 +11,7 @@ const chunkGroups = [
 	{
 		name: 'visits',
 		priority: 2,
-		test: /node_modules\/@wxt-dev\/browser|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store)/,
+		test: /node_modules\/@wxt-dev\/browser|virtual:wxt-(html-)?plugins|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store|which-tab|side-panel)/,
 	},
 	{
 		// What the background reads the user's lists with, once a day, besides.
@@ -20,9 +20,15 @@ const chunkGroups = [
 		test: /node_modules\/valibot|lib\/policy\/(manifest|parse-manifest|read-|json-fault|did-you-mean)|lib\/browser\/(fetch-bounded|read-bounded|redirect-watch|subscriptions)|lib\/sources\/(any-manifest|open-cookie|csv-|tcf-purposes|vendor-disclosure|subscription|well-known)/,
 	},
 	{
+		// The writers of files, when the first file is wanted.
+		name: 'export',
+		priority: 2,
+		test: /lib\/export\/(csv|json|markdown|html|manifest|policy-tables|declared-name|export-words)\.ts/,
+	},
+	{
 		name: 'list',
 		priority: 1,
-		test: /node_modules\/preact|lib\/(view|knowledge|language)\/|lib\/policy\/(vocabulary|glob|compile|match|consent|in-scope|duration)|lib\/browser\/(load-|look|live-look|own-file)|components\/[A-Za-z-]+\.tsx?$/,
+		test: /node_modules\/preact|lib\/(view|knowledge|language)\/|lib\/policy\/(vocabulary|glob|compile|match|consent|in-scope|duration)|lib\/browser\/(load-|look|live-look|own-file|apply-theme|asker-on-looking)|vite\/preload-helper|entrypoints\/popup\/(start-panel|panel-actions)|components\/[A-Za-z-]+\.tsx?$/,
 	},
 ];
 
@@ -44,6 +50,7 @@ export default defineConfig({
 	manifestVersion: 3,
 	vite: () => ({
 		plugins: [preact(), withoutNamedCharacters],
+		build: { modulePreload: { polyfill: false } },
 	}),
 	hooks: {
 		// Scripts that run in sites' pages are built one by one, each a file of its own that nothing is split from.
