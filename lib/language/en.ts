@@ -3,6 +3,10 @@ import { optionsMessages } from './english/options.ts';
 import { pagesMessages } from './english/pages.ts';
 import { panelMessages } from './english/panel.ts';
 import { reportMessages } from './english/report.ts';
+import { courseMessages } from './english/report-course.ts';
+import { fileMessages } from './english/report-files.ts';
+import { policyMessages } from './english/report-policy.ts';
+import { tableMessages } from './english/report-table.ts';
 import { visitMessages } from './english/visit.ts';
 
 /**
@@ -13,6 +17,10 @@ export const en = {
 	...listMessages,
 	...panelMessages,
 	...reportMessages,
+	...tableMessages,
+	...policyMessages,
+	...courseMessages,
+	...fileMessages,
 	...optionsMessages,
 	...pagesMessages,
 	...visitMessages,
