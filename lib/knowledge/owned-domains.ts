@@ -52,7 +52,11 @@ export function ownedDomains(blocks: readonly CatalogueBlock[], thirdParties: re
 		if (category === 'hosting') continue;
 		const provider = { name, ...(company && company !== name && { organisation: company }) };
 		const owner = { provider, role: rolesByCategory.get(category) ?? 'other' };
-		for (const domain of domains) owned.set(domain.replace(/^\*\./, ''), { domain: domain.replace(/^\*\./, ''), owner });
+		for (const each of domains) {
+			// What holds for `www.shop.test` holds for the whole of `shop.test`, unless the catalogue says otherwise.
+			const domain = each.replace(/^(\*|www)\./, '');
+			owned.set(domain, { domain, owner });
+		}
 	}
 	const claimants = new Map<string, CatalogueBlock[]>();
 	for (const block of blocks)

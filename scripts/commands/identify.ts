@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { registrableDomain } from '../../lib/cookie/site.ts';
 import { identify } from '../../lib/knowledge/identify.ts';
 import type { Evidence, SiteContext } from '../../lib/knowledge/identity.ts';
-import { purposeOf } from '../../lib/knowledge/purpose.ts';
+import { purposeOf, type Sentences } from '../../lib/knowledge/purpose.ts';
 import type { Sources } from '../../lib/knowledge/sources.ts';
 import { compileManifest } from '../../lib/policy/compile-manifest.ts';
 import { bundledManifests } from '../build-manifests.ts';
@@ -11,6 +11,7 @@ import { contextOf } from '../context-of.ts';
 import { groupBy } from '../group-by.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { type CookieLine, parseCookieLine } from '../parse-cookie-line.ts';
+import { sentencesIn } from '../sentences-in.ts';
 
 export const usage =
 	'identify [--lang LANGUAGE] < COOKIES.jsonl   provider, category and purpose of each cookie {"name", "domain", "site", …}';
@@ -20,7 +21,12 @@ export const usage =
  * `{"error": …, "line": 3}`; the exit code is then 1. Cookies of one `site` are each other's context.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-	const { values } = parseArgs({ args: [...args], options: { lang: { type: 'string', default: 'en' } } });
+	const language = languageOf(args);
+	if (language === undefined) {
+		io.err(`Usage: npm run -s glassjar -- ${usage}\n`);
+		return 2;
+	}
+	const sentences = await sentencesIn(language);
 	const rows: { line: number; parsed: CookieLine | string }[] = [];
 	let line = 0;
 	for await (const text of io.lines()) {
@@ -36,11 +42,26 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 			bad++;
 			io.err(`line ${at}: ${parsed}\n`);
 			output.push(JSON.stringify({ error: parsed, line: at }));
-		} else output.push(JSON.stringify(answer(parsed, contexts.get(siteOf(parsed))!, sources, values.lang)));
+		} else output.push(JSON.stringify(answer(parsed, contexts.get(siteOf(parsed))!, sources, { language, sentences })));
 	}
 	io.out(output.map((each) => `${each}\n`).join(''));
 	return bad > 0 ? 1 : 0;
 }
+
+/** Undefined where the arguments are not to be understood. */
+function languageOf(args: readonly string[]): string | undefined {
+	const { values, positionals, tokens } = parseArgs({
+		args: [...args],
+		options,
+		strict: false,
+		tokens: true,
+		allowPositionals: true,
+	});
+	const strange = tokens.some((token) => token.kind === 'option' && token.name !== 'lang');
+	return strange || positionals.length > 0 || typeof values.lang !== 'string' ? undefined : values.lang;
+}
+
+const options = { lang: { type: 'string', default: 'en' } } as const;
 
 function siteOf({ site }: CookieLine): string {
 	return registrableDomain(site);
@@ -51,7 +72,7 @@ function contextsBySite(cookies: readonly CookieLine[]): Map<string, SiteContext
 	return new Map([...groups].map(([site, members]) => [site, contextOf(members)]));
 }
 
-function answer(cookie: CookieLine, context: SiteContext, sources: Sources, language: string) {
+function answer(cookie: CookieLine, context: SiteContext, sources: Sources, { language, sentences }: Reader) {
 	const identity = identify(cookie, context, sources);
 	const { provider, category, service, consent, consentReason, party, retention, kind, own, confidence } = identity;
 	return {
@@ -64,7 +85,7 @@ function answer(cookie: CookieLine, context: SiteContext, sources: Sources, lang
 		kind,
 		category,
 		function: identity.function ?? null,
-		purpose: purposeOf(identity, siteOf(cookie), language),
+		purpose: purposeOf(identity, siteOf(cookie), language, sentences),
 		retention: retention ?? null,
 		consent,
 		consentReason,
@@ -72,6 +93,11 @@ function answer(cookie: CookieLine, context: SiteContext, sources: Sources, lang
 		evidence: identity.evidence.map(brief),
 		confidence,
 	};
+}
+
+interface Reader {
+	readonly language: string;
+	readonly sentences: Sentences;
 }
 
 /** The claim without a manifest's whole entry. */

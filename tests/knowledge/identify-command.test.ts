@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { run } from '../../scripts/commands/identify.ts';
 
-async function identifyLines(...lines: string[]) {
+const identifyLines = (...lines: string[]) => identifyWith([], lines);
+
+async function identifyWith(args: readonly string[], lines: readonly string[]) {
 	const out: string[] = [];
 	const err: string[] = [];
-	const code = await run([], {
+	const code = await run(args, {
 		async *lines() {
 			yield* lines;
 		},
@@ -90,4 +92,74 @@ test('names like those of objects, empty names and signs of markup are names', a
 	);
 	expect(code).toBe(0);
 	expect(rows.map((row) => row.name)).toEqual(names);
+});
+
+test('every answer has the fields that others build on', async () => {
+	const { rows } = await identifyLines(
+		'{"name":"_ga","domain":"shop.test","site":"shop.test"}',
+		'{"name":"q","domain":"shop.test","site":"shop.test"}',
+	);
+	for (const row of rows)
+		for (const field of [
+			'name',
+			'domain',
+			'provider',
+			'category',
+			'function',
+			'purpose',
+			'consent',
+			'party',
+			'evidence',
+			'confidence',
+		])
+			expect(row).toHaveProperty(field);
+	expect(rows[1]).toMatchObject({ category: 'unknown', function: null, provider: 'shop.test', confidence: 0 });
+});
+
+test('what cannot be a cookie is told, and what is only unusual is taken', async () => {
+	const cookie = (fields: object) => JSON.stringify({ name: 'a', domain: 'shop.test', site: 'shop.test', ...fields });
+	const { err, rows } = await identifyLines(
+		cookie({ domain: '..' }),
+		cookie({ domain: 'shop test' }),
+		cookie({ site: 'https://' }),
+		cookie({ value: 'v'.repeat(1_000_000) }),
+		cookie({ name: 'n'.repeat(9_000) }),
+		'null',
+		`\uFEFF${cookie({})}`,
+		cookie({ maxAge: null, sameSite: null, colour: 'red' }),
+		cookie({ domain: '::1', site: '[::1]' }),
+		cookie({ domain: 'localhost', site: 'http://localhost:3000/' }),
+		cookie({ domain: '.bücher.test', site: 'https://www.bücher.test/' }),
+	);
+	expect(err.split('\n').slice(0, 6)).toEqual([
+		'line 1: domain: not a host',
+		'line 2: domain: not a host',
+		'line 3: site: neither a host nor an address',
+		'line 4: longer than 1,000,000 characters',
+		'line 5: name: longer than 8,192 characters',
+		'line 6: expected an object',
+	]);
+	expect(rows.slice(6).map((row) => row.party)).toEqual(['first', 'first', 'first', 'first', 'first']);
+});
+
+test('purposes come in the language asked for', async () => {
+	const line = '{"name":"_ga","domain":"shop.test","site":"shop.test"}';
+	const said = async (language: string) => (await identifyWith(['--lang', language], [line])).rows[0]?.purpose;
+	expect(await said('de-AT')).not.toBe(await said('en'));
+	expect(await said('tlh')).toBe(await said('en'));
+});
+
+test('strange arguments are answered by the usage', async () => {
+	for (const args of [['--foo'], ['--lang'], ['file.jsonl']]) {
+		const { code, err, rows } = await identifyWith(args, []);
+		expect([code, rows.length]).toEqual([2, 0]);
+		expect(err).toMatch(/^Usage: .*identify/);
+	}
+});
+
+test('ten thousand cookies take a few seconds at most', async () => {
+	const lines = Array.from({ length: 10_000 }, (_, n) => `{"name":"n${n}","domain":"h${n % 500}.shop.test","site":"shop.test"}`);
+	const start = performance.now();
+	expect((await identifyLines(...lines)).rows).toHaveLength(10_000);
+	expect(performance.now() - start).toBeLessThan(5_000);
 });
