@@ -68,7 +68,7 @@ for (const [number, words] of Object.entries(numbersByWord))
 /** Until the browser is closed. `session` in the languages, and the ways to say it by the browser. */
 const sessionWords = indexOf(
 	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie bezoek_eindigt sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
-	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ ende_des_besuchs quittez_la_navigation quittez_le_site leave_the_site leave_our_site leave_the_website
+	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ phien$ ende_des_besuchs quittez_la_navigation quittez_le_site leave_the_site leave_our_site leave_the_website
 	fin_de_la_navigation 浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح`,
 );
 /** Without an end, or none that is told. */
@@ -89,7 +89,14 @@ function stemOf(word: string): string {
 
 /** At most so many characters of a text are looked at: what follows is prose. */
 const longestText = 400;
-/** Arabic says “two years” in one word. */
+/** Hebrew and Arabic say “two years” in one word. */
+const hebrewPairs: Readonly<Record<string, string>> = {
+	שנתיים: 'שנה',
+	חודשיים: 'חודש',
+	שבועיים: 'שבוע',
+	יומיים: 'יום',
+	שעתיים: 'שעה',
+};
 const arabicPair =
 	/(?<!\d\s*)(?:سنتان|سنتين|عامان|عامين|شهران|شهرين|أسبوعان|أسبوعين|يومان|يومين|ساعتان|ساعتين|دقيقتان|دقيقتين)/gu;
 const amount =
@@ -164,6 +171,7 @@ function* amountsIn(text: string): Generator<{ index: number; count: number; uni
 		.replace(/(\d)\s+de\s+(?=\p{Ll})/gu, '$1 ')
 		.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ')
 		.replace(arabicPair, (word) => `2 ${word}`)
+		.replace(/(?<!\p{L})(שנתיים|חודשיים|שבועיים|יומיים|שעתיים)(?!\p{L})/gu, (word) => `2 ${hebrewPairs[word]}`)
 		.replace(/(\p{Script=Arabic}+)\s+واحدة?/gu, '1 $1');
 	// `two years` → `2 years`, and only before a unit: `an` is a number before `hour` and a unit after `1`.
 	const digits = written.replace(

@@ -77,7 +77,8 @@ const denied =
  */
 export function categoryOf(text: string): CategoryWord | undefined {
 	if (text.length > 120) return undefined;
-	const plain = plainWords(text);
+	// `No – strictly necessary` denies something else.
+	const plain = plainWords(text.replace(/^(?:no|non|nein|nej|nie|não|nee|ei|ne)(?:\s*[–—:,.;(]|\s+-)\s*/iu, ''));
 	let best: { category: CategoryWord; at: number } | undefined;
 	for (const { value: category, at } of index.find(plain)) {
 		if (category === 'necessary') {

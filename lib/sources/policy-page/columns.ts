@@ -40,7 +40,7 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 	const fields = headers.map((text) => (text === '' ? undefined : fieldOf(text)));
 	const looks = headers.map((_, column) => lookOf(sample.map((row) => row[column]?.text ?? '').filter((text) => text !== '')));
 	const name = nameColumn(fields, looks, headers);
-	if (name === undefined) return undefined;
+	if (name === undefined || looks.some(({ types }) => types > 0.5)) return undefined;
 	const others = new Map<Field, number[]>();
 	const put = (field: Field, column: number) => others.set(field, [...(others.get(field) ?? []), column]);
 	for (const [column, field] of fields.entries()) {
@@ -71,6 +71,8 @@ interface Look {
 	readonly hosts: number;
 	readonly providers: number;
 	readonly parties: number;
+	/** `string`, `bigint`, `varchar(20)`: a table of fields or parameters. */
+	readonly types: number;
 	readonly longest: number;
 }
 
@@ -88,9 +90,13 @@ function lookOf(texts: readonly string[]): Look {
 		hosts: share(looksLikeHost),
 		providers: share((text) => text.length <= 40 && providerIn(text) !== undefined),
 		parties: share(isPartyOnly),
+		types: share((text) => dataType.test(text)),
 		longest: Math.max(0, ...texts.map((text) => text.length)),
 	};
 }
+
+const dataType =
+	/^(?:string|str|text|char|varchar|n?varchar\(\d+\)|int|integer|bigint|number|float|double|decimal|bool|boolean|array|object|json|enum|date|datetime|timestamp|null|function|uuid)(?:\[\]|\?|\s*\|\s*\w+)?$/i;
 
 /** Of the columns that may hold names, the one that looks most like it; others only if most of it is names by shape. */
 function nameColumn(

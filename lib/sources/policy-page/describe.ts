@@ -8,7 +8,7 @@ import type { PageRecord } from './page-record.ts';
 
 /** Words beside which a length of time is the cookie's: `expires after two years`, `wird nach 30 Tagen gelöscht`. */
 const timeStems =
-	`expir duration lifetime lifespan retention stored_for kept_for valid lasts persist durat scad duree expire conserv valid dauer laufzeit gespeichert lauft_ab gultig ablauf geloscht speicher duracion caduc dura
+	`expir duration lifetime lifespan retention stored_for kept_for valid lasts last_for last_up_to persist durat scad duree expire conserv valid dauer laufzeit gespeichert lauft_ab gultig ablauf geloscht speicher duracion caduc dura
 	delet remov erased supprim efface borra cancell loschung entfernt verwijder gewist usuwan usuwa_si smaz odstran tas_bort raderas slettes poistu poistet torol torlod sters удал saved_for stored_on remembered_for
 	sparas gemmes opbevares lagres sailyy talletet
 	bewaard bewaar verloopt geldig wygas waznos przechowyw platn vypr upphor lagras utlop varighet udlob voimass kesto lejar ervenyes duraci validade срок хран ισχυ διαρκ`
@@ -43,7 +43,7 @@ export function describe(
 		if (rest.length > 0) purposes.push(rest.join(' — '));
 	}
 	const purpose = purposes.join(' ').replaceAll(' — ', ' ').trim();
-	const retention = found.get('retention') ?? timeIn(purposes.join(' — ')) ?? (bare ? timeAtEnd(purpose) : undefined);
+	const retention = found.get('retention') ?? (bare ? timeAtEnd(purpose) : undefined) ?? timeIn(purposes.join(' — '));
 	const said = retention === undefined ? purpose : withoutTime(purpose, retention);
 	return {
 		purpose: trimmed(said) || undefined,
@@ -91,7 +91,7 @@ function sentencesOf(text: string): string[] {
 
 /** `It expires when the browser session ends`, `activa mientras perdura la sesión del navegador`; not `remembers the session`. */
 const sessionEnds =
-	/\b(?:sitzung|session|besuch)\p{L}* (?:\p{L}+ ){0,3}(?:geloscht|entfernt|ungultig|verfallt)|\b(?:expir|delet|remov|last|caduc|elimin|perdur|scad|cancell|supprim|efface|geloscht|verfall|verwijder|verloopt|usuwan|wygas|zanik|maz|forsvinn|slett|torol)\p{L}* (?:[\p{L}']+ ){0,6}(?:end|ends|ended|clos|leav|quit|sesion del|session de|sessione del|sitzung|schlie|geschlossen|einde|sluit|fin|ferm|quitt|cierr|cerr|chiu|koniec|zakoncz|zamkn|zavr|konec|slut|lukk|stang|bezar)/u;
+	/\b\p{L}*(?:sitzung|session|besuch)\p{L}* (?:\p{L}+ ){0,3}(?:geloscht|entfernt|ungultig|verfallt)|\b(?:expir|delet|remov|last|caduc|elimin|perdur|scad|cancell|supprim|efface|geloscht|verfall|verwijder|verloopt|usuwan|wygas|zanik|maz|forsvinn|slett|torol)\p{L}* (?:[\p{L}']+ ){0,6}(?:end|ends|ended|clos|leav|quit|sesion del|session de|sessione del|sitzung|schlie|geschlossen|einde|sluit|fin|ferm|quitt|cierr|cerr|chiu|koniec|zakoncz|zamkn|zavr|konec|slut|lukk|stang|bezar)/u;
 
 /** `2 Jahre bzw. 24 Stunden`, `2 years and 1 day respectively`. */
 export const inTurn = /\s*,\s*|\s+(?:bzw\.?|beziehungsweise|resp\.?|and|und|et|y|e|en|i|a|och|og|ja|és|și)\s+/iu;
@@ -109,7 +109,9 @@ function timeAtEnd(text: string): string | undefined {
 	const words = text.replace(/\.$/, '').split(' ');
 	for (let count = 1; count <= 3 && count < words.length; count++) {
 		const tail = words.slice(-count).join(' ');
-		if (readRetention(tail)) return tail;
+		const kind = readRetention(tail)?.kind;
+		// `stores the session` tells no time, `Stores the login Session` does.
+		if (kind === 'duration' || (kind !== undefined && /^\P{Ll}/u.test(tail))) return tail.replace(/^\(|\)$/g, '');
 	}
 	return undefined;
 }

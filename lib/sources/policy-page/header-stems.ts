@@ -121,7 +121,7 @@ export const headerStems: Readonly<Record<Field, Readonly<Record<string, string>
 		ar: 'النطاق',
 	},
 	category: {
-		en: 'category type classification class$ kind consent_required consent$ group$ classified types essential$ level$ exempt cookie_category status$',
+		en: 'category type classification class$ kind consent_required consent_needed needs_consent consent$ group$ classified types essential$ level$ exempt cookie_category status$',
 		fr: 'categorie type typologie nature classification consentement',
 		de: 'kategorie typ$ art$ klassifizierung klasse cookie_art cookie_typ cookieart cookietyp einwilligung gruppe',
 		es: 'categoria tipo clase clasificacion tipologia',

@@ -2,7 +2,7 @@ import { cellsOfDivs } from './div-tables.ts';
 import { type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
 import { labelledParts } from './labels.ts';
 import { limits } from './limits.ts';
-import { isBlock, LineGatherer, linesOf, type PageLine, textOf } from './page-text.ts';
+import { areApart, isBlock, LineGatherer, linesOf, type PageLine, textOf } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
 
 /** A page as a flat sequence: headings, lines of text, tables. All layouts are read from it. */
@@ -55,12 +55,14 @@ export function outlineOf(root: PageElement): Outline {
 	};
 
 	const visit = (parent: PageElement, tag: string, group: number) => {
-		for (const child of parent.children) {
+		for (const [index, child] of parent.children.entries()) {
 			if (typeof child === 'string') gatherer.add(child);
 			else if (child.tag === 'br') flush(tag, group);
 			else if (passed.has(child.tag) || child.attributes.role === 'navigation') flush(tag, group);
-			else if (!isBlock(child) && child.tag !== 'button' && !insides.hasBlock(child)) gatherer.inline(child);
-			else {
+			else if (!isBlock(child) && child.tag !== 'button' && !insides.hasBlock(child)) {
+				if (areApart(parent, index)) gatherer.add(' ');
+				gatherer.inline(child);
+			} else {
 				flush(tag, group);
 				block(child, group, tag);
 			}

@@ -31,8 +31,8 @@ export function retentionOf(
 	)
 		return read(parts[index] ?? '');
 	if (names.length > 1 && lines.length === 1) {
-		const each = lines[0]!.split(inTurn);
-		if (each.length === names.length && each.every((part) => readRetention(part) !== undefined)) return read(each[index]!);
+		const each = lines[0]!.split(inTurn).filter((part) => readRetention(part) !== undefined);
+		if (each.length === names.length) return read(each[index]!);
 		const told = timesInTurn(lines[0]!, names);
 		if (told) return read(told[index]!);
 	}

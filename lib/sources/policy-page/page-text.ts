@@ -73,7 +73,10 @@ export class LineGatherer {
 				this.children(child);
 				this.end();
 			} else if (eatenUnderscores(element, index)) this.add(`_${textOf(child)}_`);
-			else this.inline(child);
+			else {
+				if (areApart(element, index)) this.add(' ');
+				this.inline(child);
+			}
 		}
 	}
 
@@ -91,6 +94,14 @@ export class LineGatherer {
 		this.#codes = [];
 		this.#marks = [];
 	}
+}
+
+/** `<b>pear_sid</b><span>Keeps you signed in</span><span>7 days</span>`: only their style sets them apart. */
+export function areApart(parent: PageElement, index: number): boolean {
+	const [before, child] = [parent.children[index - 1], parent.children[index]];
+	if (before === undefined || typeof before === 'string' || child === undefined || typeof child === 'string') return false;
+	const [left, right] = [textOf(before), textOf(child)];
+	return left.length > 1 && /[\p{L}\d.)*]$/u.test(left) && /^(?:\p{Lu}[\p{Ll}\s]|\d+\s?\p{L})/u.test(right);
 }
 
 /**

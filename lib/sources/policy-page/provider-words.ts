@@ -39,7 +39,14 @@ export function providerInPurpose(purpose: string | undefined): string | undefin
 		)
 			return providerIn(name) ?? name;
 	}
-	return providerIn(purpose);
+	const [first] = purpose.split(/[.,;:–—]\s|\.$/);
+	// `Meta (Facebook), targeted advertisements`
+	return (
+		providerIn(purpose) ??
+		(/^\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*){0,2} \(\p{Lu}[\p{L}\d ]*\)$/u.test(first!) && providerIn(first!.split(' (')[0]!)
+			? first
+			: undefined)
+	);
 }
 
 /** Whom the words above a record name: `Google Analytics` as a heading, `Statistics (Matomo)`, or `The cookies set by Hotjar are:`. */
@@ -75,7 +82,14 @@ export function providerAround(around: Surroundings, site: Site): string | undef
 	const subject = /^([^:–—]{2,60}?)\s*(?:[:–—]|$)/.exec(line ?? '')?.[1];
 	const known = subject === undefined ? undefined : providerIn(subject);
 	if (known !== undefined && (line ?? '') !== subject) return known;
-	return line !== undefined && line.length <= 30 && isOwnName(line.replace(/:$/, '')) ? line.replace(/:$/, '') : undefined;
+	return line !== undefined && line.length <= 30 && isTitled(line) && isOwnName(line.replace(/:$/, ''))
+		? line.replace(/:$/, '')
+		: undefined;
+}
+
+/** `Pear Count:`, not `These count visits`. */
+function isTitled(line: string): boolean {
+	return line.split(/[\s&]+/).every((word) => /^[^\p{Ll}]/u.test(word) || word.length < 4);
 }
 
 const ordinary = new Set(

@@ -39,10 +39,11 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 	// `Keeps you signed in (session)` explains, and names nothing.
 	if (inside && !inside.every(isSaidPlainly))
 		return { names: [owned![2]!], rest: owned![3]!.trim(), ...whose(owned![1]!.trim()) };
-	const listed = /^([^:：]{2,60})[:：]\s*(.{2,300})$/su.exec(text);
+	// `Pear Count: _pc, _pd. They stay for a year.`
+	const listed = /^([^:：]{2,60})[:：]\s*([^.:：]{2,300}|.{2,300}?)(?:\.\s+(\p{Lu}.*))?$/su.exec(text);
 	const list = listed && /^\p{Lu}/u.test(listed[1]!) && !strictNamesIn(listed[1]!) ? strictNamesIn(listed[2]!) : undefined;
-	if (list && (list.length > 1 || providerIn(listed![1]!) !== undefined))
-		return { names: [listed![2]!], rest: '', ...whose(listed![1]!.trim()) };
+	if (list && isWhose(listed![1]!, list.length))
+		return { names: [listed![2]!], rest: listed![3] ?? '', ...whose(listed![1]!.trim()) };
 	if (strictNamesIn(text)) return { names: [text], rest: '' };
 	if (line.lead !== undefined && text.startsWith(line.lead) && line.lead !== text) {
 		// `session-` keeps its hyphen.
@@ -56,11 +57,26 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 			(line.codes.includes(lead) || (/^[a-z]/.test(lead) && /^\s*[:–—(-]|[:–—]\s*$/.test(rest.slice(0, 2) + line.lead)))
 				? [lead]
 				: undefined);
-		if (names && /^[\s:：–—(,.=-]|^$/.test(rest)) return { names, rest: rest.replace(/^[\s:：–—=-]+/, '') };
+		if (names && /^[\s:：–—(,.=-]|^$/.test(rest))
+			return { names: [lead], rest: rest.replace(/^[\s:：–—=-]+/, ''), bare: /^\s+[\p{L}\d]/u.test(rest) };
 	}
 	const split = separators.exec(text.slice(0, 2_000));
 	const names = split ? strictNamesIn(split[1]!) : undefined;
 	return names && { names, rest: split![2]!.trim() };
+}
+
+/** `Pear Count: _pc, _pd`, `Statistics: _pc, _pd`; not `Product codes: P_100, P_200`. */
+function isWhose(text: string, count: number): boolean {
+	if (providerIn(text) !== undefined) return true;
+	return (
+		count > 1 &&
+		(isCategoryOnly(text) ||
+			speaksOfCookies(text) ||
+			text
+				.trim()
+				.split(' ')
+				.every((word) => /^[\p{Lu}\d(&]/u.test(word)))
+	);
 }
 
 function whose(text: string): Pick<Lead, 'provider' | 'category'> {

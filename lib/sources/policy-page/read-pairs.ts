@@ -1,5 +1,6 @@
 import { categoryOf, isCategoryOnly } from './category-words.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
+import { describe } from './describe.ts';
 import type { Field } from './header-words.ts';
 import { inlineLabel, labelField } from './labels.ts';
 import { isStrictName } from './name-shape.ts';
@@ -43,6 +44,8 @@ const kindOfStorage = /^(?:https?|html|server|pixel|indexed|local|session|script
 export class PairGatherer {
 	readonly #values = new Map<Field, string[]>();
 	#service: string | undefined;
+	/** What stood behind the names. */
+	#said: string | undefined;
 	#labels = 0;
 
 	constructor(title?: readonly string[]) {
@@ -56,6 +59,12 @@ export class PairGatherer {
 		// A heading that reads like a label, with nothing below it, said nothing.
 		const known = before?.length === 0 ? undefined : before;
 		if (field === 'name') {
+			// `Names: pear_a, pear_b. They last a year.`
+			const ended = lines.length === 1 ? /^(.{2,300}?)\.\s+(\p{Lu}.*)$/su.exec(lines[0]!) : null;
+			if (ended && strictNamesIn(ended[1]!)) {
+				this.#said ??= ended[2];
+				return this.add(label, [ended[1]!]);
+			}
 			const { names, rest } = readNames(lines);
 			// Borlabs prints `Name | Google Analytics` and then `Cookie Name | _ga`: the first is what the cookies are for.
 			if (names.length === 0 || (rest !== undefined && !names.some(isStrictName))) {
@@ -113,16 +122,18 @@ export class PairGatherer {
 		if (!strict && !plain && !some && !(told.includes('retention') || (told.includes('purpose') && told.length > 1)))
 			return undefined;
 		// `Cookies` above `DPA` is a menu.
-		if (told.length === 0 && !some && !read.names.some((name) => /[_*]/.test(name))) return undefined;
+		if (told.length === 0 && this.#said === undefined && !some && !read.names.some((name) => /[_*]/.test(name))) return undefined;
 		const line = (field: Field) => this.#values.get(field)?.join(' ') || undefined;
+		const said = describe([this.#said ?? line('purpose') ?? '']);
 		const lines = (field: Field) => (this.#values.get(field)?.length ? this.#values.get(field) : undefined);
 		return {
 			names,
 			...(some && !strict && !plain ? { strict: true } : {}),
 			provider: line('provider'),
 			service: line('service') ?? this.#service,
-			purpose: line('purpose'),
-			retention: lines('retention'),
+			purpose: line('purpose') ?? said.purpose,
+			// `Purpose: counts visits. Expires after a year.`
+			retention: lines('retention') ?? (told.includes('retention') ? undefined : said.retention),
 			category: lines('category'),
 			host: line('host'),
 			party: line('party'),
@@ -160,6 +171,8 @@ export function readPairs(
 		const isValue = next?.kind === 'line' && (labelAt(next) === undefined || isStorage(label.field, next.line.text));
 		const below = label.value === undefined && isValue ? next.line.text : undefined;
 		const value = label.value ?? below;
+		// `Cookies` is a heading, unless names and nothing else stand below it.
+		if (segments[at]!.kind === 'heading' && label.field === 'name' && below !== undefined && !areNames(below)) break;
 		if (!gatherer.add(label.field, value === undefined ? [] : [value])) break;
 		at += below === undefined ? 1 : 2;
 	}
@@ -175,6 +188,11 @@ function unlabelled(segments: readonly Segment[], at: number): string | undefine
 		strictNamesIn(segment.line.text) === undefined
 		? segment.line.text
 		: undefined;
+}
+
+function areNames(text: string): boolean {
+	const { names, rest } = readNames([text]);
+	return rest === undefined && names.length > 0 && text.split(' ').length <= names.length * 2;
 }
 
 /** Below `Type`, `Cookie` is no label. */

@@ -86,10 +86,10 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 			}
 		}
 	};
-	const counted = found.some(({ loose }) => !loose) || isSitesOwnWord(segments, title) ? found : [];
+	const counted = found.some(({ loose }) => !loose) || (isSitesOwnWord(segments, title) && !isLesson(segments)) ? found : [];
 	take(counted.filter(({ prose }) => !prose));
 	take(
-		declared.length === 0 && isLesson(segments) ? [] : counted.filter(({ prose }) => prose),
+		counted.filter(({ prose }) => prose),
 		new Set(declared.map(({ name }) => name)),
 	);
 

@@ -65,7 +65,7 @@ export function namesInProse(line: PageLine, about: boolean, pageAbout: boolean)
 }
 
 function timeBehind(text: string, name: string): string | undefined {
-	const inner = /^[\s"”»’*]{0,4}\(([^()]{2,40})\)/.exec(text.slice(text.indexOf(name) + name.length))?.[1];
+	const inner = /^[\s"”“»’*]{0,4}\(([^()]{2,40})\)/.exec(text.slice(text.indexOf(name) + name.length))?.[1];
 	return inner !== undefined && readRetention(inner) !== undefined ? inner : undefined;
 }
 

@@ -3,16 +3,18 @@ import type { Segment } from './outline.ts';
 
 /** What an explanation for programmers says and a site's own word does not. Two of them make one. */
 const programming = [
+	/\bsamesite\s*=/i,
+	/\bhttponly\b/i,
 	/\bset-cookie\b/i,
 	/document\.cookie/,
 	/\b[gs]et_?cookie\s*\(/i,
-	/\bsamesite\s*=/i,
 	/\bmax-age\s*=/i,
 	/\bnpm (?:i|install)\b/,
 	/\b(?:const|let|var) \w+ =/,
 	/\bresponse headers?\b/i,
-	/\bhttponly\b/i,
 ];
+/** A careful policy tells these of its own cookies. */
+const attributes = new Set(programming.slice(0, 2));
 
 const policyWords =
 	/privac|policy|policies|legal|terms|consent|track|personal data|data protection|datenschutz|impressum|richtlinie|confidential|mentions|donn[ée]es|traceur|privacidad|pol[ií]tica|datos|aviso|privacidade|dados|riservatezza|informativa|note legali|gegevens|beleid|verklaring|prywatno|polity|integritet|personuppgift|personvern|privatliv|tietosuoja|rekister|soukrom|osobn|adatv|adatkez|confiden|prelucr|απορρ|προσωπ|конфиден|персонал|gizlilik|kvkk|個人情報|プライバシー|隐私|隱私|개인정보|خصوصية|פרטיות/iu;
@@ -20,7 +22,8 @@ const policyWords =
 /** Whether a page teaches about cookies: what it names in its sentences are examples. */
 export function isLesson(segments: readonly Segment[]): boolean {
 	const texts = segments.map((each) => (each.kind === 'heading' ? each.text : each.kind === 'line' ? each.line.text : ''));
-	return programming.filter((word) => texts.some((text) => word.test(text))).length > 1;
+	const said = programming.filter((word) => texts.some((text) => word.test(text)));
+	return said.length > 1 && said.some((word) => !attributes.has(word));
 }
 
 /**

@@ -17,7 +17,7 @@ test('a page with 50,000 rows keeps what fits, and says what not', () => {
 	const said = read.warnings.map(warningText);
 	expect(said).toContain('45001 rows of tables left out; a table has 5000 at most');
 	expect(said.some((text) => text.includes('declarations left out'))).toBe(true);
-});
+}, 60_000);
 
 test('of a page of 100 MB the beginning is read', () => {
 	const html = `${page(`<h1>Cookies</h1>${table('Cookie | Expires', 'pear_sid | 1 day')}`)}<!--${'<p>cookies</p>'.repeat(8_000_000)}`;
@@ -32,7 +32,7 @@ test('100,000 elements inside one another end the reading, and what stood before
 	expect(told(html)).toEqual(['too-deep']);
 	expect(told('<b>'.repeat(1_500_000))).toEqual(['too-deep']);
 	expect(told('<svg>'.repeat(100_000))).toEqual(['too-deep']);
-});
+}, 60_000);
 
 test('a table at the depth of a thousand elements is still read', () => {
 	expect(declared(`${'<div>'.repeat(1_000)}<h1>Cookies</h1>${table('Cookie | Expires', 'pear_sid | 1 day')}`)).toHaveLength(1);
@@ -176,4 +176,4 @@ test('whatever is given, the result is a manifest that reads back without a faul
 		}),
 		{ numRuns: 60 },
 	);
-});
+}, 60_000);
