@@ -11,7 +11,7 @@ const chunkGroups = [
 	{
 		name: 'visits',
 		priority: 2,
-		test: /node_modules\/@wxt-dev\/browser|virtual:wxt-(html-)?plugins|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store|which-tab|side-panel)/,
+		test: /node_modules\/(@wxt-dev\/browser|webextension-polyfill)|virtual:wxt-(html-)?plugins|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store|which-tab|side-panel)/,
 	},
 	{
 		// What the background reads the user's lists with, once a day, besides.
@@ -46,6 +46,7 @@ const withoutNamedCharacters = {
 };
 
 export default defineConfig({
+	modules: ['@wxt-dev/webextension-polyfill'],
 	imports: false,
 	manifestVersion: 3,
 	vite: () => ({

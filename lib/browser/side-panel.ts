@@ -1,6 +1,6 @@
 import { browser } from './api.ts';
 
-/** Chrome's own API, which the types of webextension-polyfill do not list. https://developer.chrome.com/docs/extensions/reference/api/sidePanel */
+/** Chrome's own API, which webextension-polyfill passes on without listing it. https://developer.chrome.com/docs/extensions/reference/api/sidePanel */
 interface SidePanelApi {
 	open(options: { windowId: number }): Promise<void>;
 }

@@ -46,7 +46,7 @@ export function watchBrowser(keeper: JournalKeeper): void {
 	browser.tabs.onActivated.addListener(({ tabId }) => keeper.shown(tabId));
 }
 
-/** The browsers' own fields, which the types of webextension-polyfill do not list. */
+/** The browsers' own fields, which webextension-polyfill does not list. */
 interface OwnDetails {
 	/** Chrome: origin of the document that asked. */
 	readonly initiator?: string;

@@ -1,7 +1,7 @@
 import { listen } from './channel.ts';
 import type { TraceMessage } from './trace-message.ts';
 
-/** It runs in every frame and brings nothing with it. Firefox knows the name as well. */
+/** Beside this module stands no polyfill: it runs in every frame. Firefox knows the name as well. */
 declare const chrome: { readonly runtime: { sendMessage(message: TraceMessage): Promise<unknown> | undefined } };
 
 /** Milliseconds for which the same script writing the same cookie again is no news. */
