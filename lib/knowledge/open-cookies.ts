@@ -2,7 +2,7 @@ import { makeRow, type Row } from '../policy/compile.ts';
 import type { HostGlob } from '../policy/glob.ts';
 import { twoValueAt, valueAt } from './digits.ts';
 import { cookieFunction, functionCodes } from './functions.ts';
-import type { KnownCookie } from './knowledge.ts';
+import type { KnownCookie, KnownProvider } from './knowledge.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
 import { openDomains, roleOf } from './open-provider.ts';
 import {
@@ -18,11 +18,12 @@ import {
 } from './open-shelf.ts';
 import { remember } from './remember.ts';
 
-/** A shelf with the number that its first entry has, and the rows of those that were asked for. */
+/** A shelf with the number that its first entry has, and what of it was asked for. */
 export interface OpenedShelf {
 	readonly shelf: Shelf;
 	readonly first: number;
 	readonly rows: Row<number>[];
+	readonly cookies: KnownCookie[];
 }
 
 /** The packed cookies, each under a number: its shelf's place and its own place on the shelf. */
@@ -31,33 +32,40 @@ export interface PackedCookies {
 	/** The shelf of so many first letters, opened when it is asked for. */
 	shelf(key: string): OpenedShelf | undefined;
 	row(opened: OpenedShelf, place: number): Row<number>;
-	/** What the catalogue says of it, but for the provider, which is told by its place. */
-	kind(entry: number): Omit<KnownCookie, 'provider'> & { readonly place: number };
+	/** What the catalogue says of it. */
+	cookie(entry: number): KnownCookie;
 }
 
 /** Splits the shelves and opens none: a popup needs some fifty of a thousand. */
-export function openCookies(data: KnowledgeTables): PackedCookies {
+export function openCookies(data: KnowledgeTables, providers: (place: number) => KnownProvider): PackedCookies {
 	const places = new Map<string, number>();
 	for (let place = 0; place < data.cookies.length; place++) {
 		const text = data.cookies[place]!;
 		places.set(text.slice(0, text.indexOf(' ')), place);
 	}
 	const hosts = openHostLists(data);
-	const shelves = remember(
-		(place): OpenedShelf => ({ shelf: openShelf(data, data.cookies[place]!), first: place * mostOnShelf, rows: [] }),
-	);
-	const shelfAt = (entry: number) => shelves(Math.floor(entry / mostOnShelf)).shelf;
+	// Lists, not maps: a lookup asks them several times.
+	const opened: (OpenedShelf | undefined)[] = data.cookies.map(() => undefined);
+	const shelfAt = (place: number): OpenedShelf => {
+		opened[place] ??= { shelf: openShelf(data, data.cookies[place]!), first: place * mostOnShelf, rows: [], cookies: [] };
+		return opened[place];
+	};
 	return {
 		size: data.size,
 		shelf(key) {
 			const place = places.get(key);
-			return place === undefined ? undefined : shelves(place);
+			return place === undefined ? undefined : shelfAt(place);
 		},
 		row({ shelf, first, rows }, place) {
 			rows[place] ??= openRow(data, hosts, shelf, first + place);
 			return rows[place];
 		},
-		kind: (entry) => openKind(data, shelfAt(entry), entry % mostOnShelf),
+		cookie(entry) {
+			const { shelf, cookies } = shelfAt(Math.floor(entry / mostOnShelf));
+			const place = entry % mostOnShelf;
+			cookies[place] ??= openCookie(data, providers, shelf, place);
+			return cookies[place];
+		},
 	};
 }
 
@@ -78,14 +86,19 @@ function openRow(data: KnowledgeTables, hostsOf: HostLists, shelf: Shelf, entry:
 	return makeRow(names[place]!, hosts, (valueAt(data.kinds, kind + 1) & 1) === 1, entry);
 }
 
-function openKind(data: KnowledgeTables, { providers, ends, text }: Shelf, place: number) {
+function openCookie(
+	data: KnowledgeTables,
+	openProvider: (place: number) => KnownProvider,
+	{ providers, ends, text }: Shelf,
+	place: number,
+): KnownCookie {
 	const kind = kindAt(text, ends[place]!);
 	const code = functionCodes[valueAt(data.kinds, kind)];
 	if (code === undefined) throw new TypeError('knowledge.json names a function that this build does not know');
 	const mixed = valueAt(data.kinds, kind + 1);
 	const provider = providers[place]!;
 	return {
-		place: provider,
+		provider: openProvider(provider),
 		function: code,
 		category: categoryOf[Math.floor(mixed / 18)] ?? cookieFunction(code).category,
 		retention: data.retentions[valueAt(data.kinds, kind + 2)] || undefined,

@@ -1,5 +1,5 @@
 import { exactNames, globNames, nearestRow } from './find-names.ts';
-import type { Knowledge, KnownCookie, KnownProvider } from './knowledge.ts';
+import type { Knowledge, KnownProvider } from './knowledge.ts';
 import { isKnowledgeData, partTables } from './knowledge-data.ts';
 import type { Model } from './model.ts';
 import { openCookies } from './open-cookies.ts';
@@ -15,19 +15,15 @@ import { remember } from './remember.ts';
 export function openKnowledge(json: unknown): Knowledge {
 	if (!isKnowledgeData(json)) throw new TypeError('knowledge.json is not of the version that this build reads');
 	const data = partTables(json);
-	const packed = openCookies(data);
 	const providers = remember((place): KnownProvider => openProvider(data, data.providers[place] ?? ''));
-	const cookies = remember((entry): KnownCookie => {
-		const { place, ...kind } = packed.kind(entry);
-		return { provider: providers(place), ...kind };
-	});
+	const packed = openCookies(data, providers);
 	let model: Model | undefined;
 	return {
 		cookies: { size: packed.size, exact: exactNames(packed), globs: globNames(packed) },
-		cookie: cookies,
+		cookie: packed.cookie,
 		kin(name) {
 			const near = nearestRow(packed, name);
-			return near && { category: cookies(near.entry).category, common: near.common };
+			return near && { category: packed.cookie(near.entry).category, common: near.common };
 		},
 		owner: openOwners(data, providers),
 		model: () => {
