@@ -1,5 +1,6 @@
 import { until } from '../../scripts/browsers/browser-session.ts';
-import { type ChromeSession, startChrome } from '../../scripts/browsers/chrome.ts';
+import { startChrome } from '../../scripts/browsers/chrome.ts';
+import type { ChromeSession } from '../../scripts/browsers/chrome-session.ts';
 import { serveSites } from '../sites/serve.ts';
 import { crowd } from './crowd.ts';
 import { type Measurement, median } from './statistics.ts';
@@ -14,7 +15,7 @@ const different = 150;
 /** What the background worker costs after 20 tabs and 2,000 cookies, and whether it keeps up with a storm of changes. */
 export async function benchBackground(extension: string): Promise<Measurement[]> {
 	const sites = await serveSites([crowd]);
-	const session = (await startChrome({ extension, headless: true, sites })) as ChromeSession;
+	const session = await startChrome({ extension, headless: true, sites });
 	try {
 		for (let tab = 1; tab <= tabs; tab++) await session.open(`https://crowd-${tab}.test/?cookies=${cookies / tabs}`);
 		await until('all cookies in the jar', async () => ((await session.jar()).length >= cookies ? true : undefined), 20_000);

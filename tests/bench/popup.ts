@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { until } from '../../scripts/browsers/browser-session.ts';
-import { type ChromeSession, startChrome } from '../../scripts/browsers/chrome.ts';
+import { startChrome } from '../../scripts/browsers/chrome.ts';
 import { serveSites } from '../sites/serve.ts';
 import { crowd } from './crowd.ts';
 import { type Measurement, median, ratio } from './statistics.ts';
@@ -15,7 +15,7 @@ const warmUps = 3;
  */
 export async function benchPopup(extension: string): Promise<Measurement[]> {
 	const sites = await serveSites([crowd]);
-	const session = (await startChrome({ extension, headless: true, sites })) as ChromeSession;
+	const session = await startChrome({ extension, headless: true, sites });
 	const measurements: Measurement[] = [];
 	try {
 		const { browser } = session;
