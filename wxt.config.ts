@@ -20,12 +20,6 @@ const chunkGroups = [
 		test: /node_modules\/valibot|lib\/policy\/(manifest|parse-manifest|read-|json-fault|did-you-mean)|lib\/browser\/(fetch-bounded|read-bounded|redirect-watch|subscriptions)|lib\/sources\/(any-manifest|open-cookie|csv-|tcf-purposes|vendor-disclosure|subscription|well-known)/,
 	},
 	{
-		// The writers of files, when the first file is wanted.
-		name: 'export',
-		priority: 2,
-		test: /lib\/export\/(csv|json|markdown|html|manifest|policy-tables|declared-name|export-words)\.ts/,
-	},
-	{
 		name: 'list',
 		priority: 1,
 		test: /node_modules\/preact|lib\/(view|knowledge|language)\/|lib\/policy\/(vocabulary|glob|compile|match|consent|in-scope|duration)|lib\/browser\/(load-|look|live-look|own-file|apply-theme|asker-on-looking)|vite\/preload-helper|entrypoints\/popup\/(start-panel|panel-actions)|components\/[A-Za-z-]+\.tsx?$/,
