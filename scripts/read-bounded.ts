@@ -1,12 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { byMark } from '../lib/sources/page-encoding.ts';
+import { readBytes } from './read-bytes.ts';
 
-/** A file's text, or why it cannot be had. Files larger than `most` bytes are not opened: a manifest of 100 MB costs nothing. */
+/** A file's text, or why it cannot be had: larger than `most` bytes, for one. UTF-8, or UTF-16 with its mark. */
 export async function readBounded(path: string, most: number): Promise<{ text: string } | { problem: string }> {
-	try {
-		const { size } = await stat(path);
-		if (size > most) return { problem: `larger than ${most} bytes` };
-		return { text: await readFile(path, 'utf8') };
-	} catch (error) {
-		return { problem: error instanceof Error ? error.message : String(error) };
-	}
+	const read = await readBytes(path, most);
+	if ('problem' in read) return read;
+	if (read.more) return { problem: `larger than ${most} bytes` };
+	return { text: new TextDecoder(byMark(read.bytes) ?? 'utf-8').decode(read.bytes) };
 }

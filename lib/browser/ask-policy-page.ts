@@ -63,9 +63,15 @@ export async function askPolicyPage(occasion: Occasion, fetch: typeof fetchBound
 		address,
 		state: declares ? 'found' : 'none',
 		...(declares && { manifest: confineTo(site, page.manifest) }),
-		dropped: page.dropped,
+		dropped: leftOut(page),
 		errors: [],
 	};
+}
+
+/** Rows and declarations beyond what is read of a page. */
+function leftOut({ warnings }: PolicyPage): number {
+	const counted = warnings.filter(({ code }) => code === 'rows-dropped' || code === 'declarations-dropped');
+	return counted.reduce((sum, { dropped }) => sum + (dropped ?? 0), 0);
 }
 
 /** The page in the tab is read as it stands, with what its scripts wrote; others are fetched. */

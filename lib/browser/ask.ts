@@ -23,5 +23,6 @@ export function beforeOf({ before }: Occasion, question: SiteAnswer['question'])
 /** What stays of an earlier answer when asking anew failed: a broken update keeps the last good one. */
 export function lastGood(before: SiteAnswer | undefined): Pick<SiteAnswer, 'manifest' | 'dropped' | 'errors'> {
 	if (!before?.manifest) return { dropped: 0, errors: [] };
-	return { manifest: before.manifest, dropped: before.dropped, errors: before.errors };
+	// The faults of an answer that was refused are not those of the one that stayed.
+	return { manifest: before.manifest, dropped: before.dropped, errors: before.failure === 'refused' ? [] : before.errors };
 }

@@ -75,6 +75,8 @@ export async function updateSubscription(id: string): Promise<void> {
 		const { reason, detail } = fetched;
 		return put(afterFailure(before, now, { reason, ...(detail === undefined ? {} : { detail }) }));
 	}
+	// Removed while it was being asked for: it stays removed.
+	if (!(await loadSubscriptions()).some((each) => each.id === id)) return;
 	const taken = takeList({ id, from, address }, fetched.text, now);
 	if (!('manifest' in taken)) return put(afterFailure(before, now, { reason: 'refused' }, taken.errors));
 	const added = await keep({ id, from, address }, fetched.text, fetched.etag);

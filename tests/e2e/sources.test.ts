@@ -5,30 +5,38 @@ import type { Manifest } from '../../lib/policy/declaration.ts';
 import { contextOf } from '../../scripts/context-of.ts';
 import { loadKnowledge } from '../../scripts/load-knowledge.ts';
 import { seenCookies } from '../../scripts/seen-cookies.ts';
-import { manifestSite, oddSites, teaManifest } from '../sites/manifest-sites.ts';
+import { manifestSite, moodySite, oddSites, teaManifest } from '../sites/manifest-sites.ts';
 import { lakeside } from '../sites/policy-portal.ts';
 import { portal } from '../sites/portal.ts';
 import { askSite, describeRequest, openDesk } from './ask-desk.ts';
-import { type Bench, inEachBrowser, rowsOf } from './with-browser.ts';
+import { allWritten, type Bench, inEachBrowser, rowsOf } from './with-browser.ts';
 
 const tea = manifestSite();
+const moody = moodySite();
 
 /** Asks a portal for its policy page and holds that against what the popup lists of it. */
-async function comparison(bench: Bench, url: string) {
+async function comparison(bench: Bench, url: string, cookies: number) {
 	const desk = await openDesk(bench.session);
 	const tab = await bench.session.open(url);
 	const [answer] = await askSite(desk, tab, { policyPage: true });
 	const popup = await bench.session.popup(tab, { toolbar: false });
-	const rows = await rowsOf(popup, (seen) => seen.some(({ name }) => name === 'cookies_preferences'));
+	// All of them, each seen being written, and the answer joined to them: the popup shows what it has and fills in the rest as it hears of it.
+	const rows = await rowsOf(
+		popup,
+		(seen) =>
+			allWritten(cookies)(seen) &&
+			seen.some(({ name }) => name === 'cookies_preferences') &&
+			seen.some(({ evidence }) => evidence.some(({ source }) => source === 'policy-page')),
+	);
 	await Promise.all([popup.close(), tab.close(), desk.close()]);
 	const site = [{ kind: 'policy-page' as const, manifest: compileManifest(answer!.manifest as Manifest) }];
 	const { seen, choiceAt } = seenCookies(rows, contextOf(rows), { knowledge: await loadKnowledge(), site });
 	return { answer: answer!, rows, ...compare(answer!.manifest!, seen, choiceAt) };
 }
 
-inEachBrowser([portal, lakeside, tea, oddSites], (bench) => {
+inEachBrowser([portal, lakeside, tea, moody, oddSites], (bench) => {
 	test('the portal’s policy page: all four declared and seen, nothing undeclared', async () => {
-		const { answer, findings, counts } = await comparison(bench, 'https://data.riverton.test/');
+		const { answer, findings, counts } = await comparison(bench, 'https://data.riverton.test/', 4);
 		expect(answer).toMatchObject({ state: 'found', address: 'https://data.riverton.test/terms/cookies-policy/', errors: [] });
 		expect(answer.manifest?.cookies).toMatchObject([
 			{
@@ -50,7 +58,7 @@ inEachBrowser([portal, lakeside, tea, oddSites], (bench) => {
 	});
 
 	test('a portal that does otherwise: one undeclared, one that lives longer, one advertiser’s called necessary, and no other finding', async () => {
-		const { findings, rows } = await comparison(bench, 'https://data.lakeside.test/');
+		const { findings, rows } = await comparison(bench, 'https://data.lakeside.test/', 6);
 		expect(findings.map(({ kind, cookie }) => [kind, cookie]).sort()).toEqual([
 			['category-contradicted', '_fbp'],
 			['lives-longer', 'sessionid'],
@@ -131,6 +139,42 @@ inEachBrowser([portal, lakeside, tea, oddSites], (bench) => {
 		const all = await bench.session.open('https://answers-all.test/');
 		expect(await askSite(desk, all, { wellKnown: true })).toMatchObject([{ state: 'none', errors: [] }]);
 		await Promise.all([long.close(), all.close(), desk.close()]);
+	});
+
+	test('whatever a site answers later, what it said stays: 100 MB, no end, another site’s, another shape', async () => {
+		const desk = await openDesk(bench.session);
+		const tab = await bench.session.open('https://moody.test/');
+		moody.mood = 'good';
+		const good = (await askSite(desk, tab, { wellKnown: true }))[0];
+		expect(good).toMatchObject({ state: 'found', manifest: { cookies: [{ name: 'moody' }] } });
+		const failures: unknown[] = [];
+		for (const mood of ['flood', 'away', 'deep', 'shape', 'drip'] as const) {
+			moody.mood = mood;
+			const [answer] = await askSite(desk, tab, { wellKnown: true });
+			expect(answer?.manifest, mood).toEqual(good?.manifest);
+			failures.push([mood, answer?.failure, answer?.detail ?? answer?.errors[0]?.place]);
+		}
+		expect(failures).toEqual([
+			['flood', 'too-large', '2000000'],
+			['away', 'other-site', 'https://elsewhere.test/.well-known/cookie-policy.json'],
+			['deep', 'refused', 'line 1, column 17'],
+			['shape', 'refused', 'cookies'],
+			['drip', 'timeout', undefined],
+		]);
+		expect(bench.sites.requests.filter((request) => request.includes('elsewhere.test'))).toEqual([]);
+		await Promise.all([tab.close(), desk.close()]);
+	});
+
+	test('of a policy page with 50,000 rows so much is read, and the rest is counted', async () => {
+		const desk = await openDesk(bench.session);
+		const tab = await bench.session.open('https://moody.test/');
+		const began = Date.now();
+		const [answer] = await askSite(desk, tab, { policyPage: true });
+		expect(Date.now() - began).toBeLessThan(20_000);
+		expect(answer).toMatchObject({ state: 'found', address: 'https://moody.test/cookies' });
+		expect(answer?.manifest?.cookies).toHaveLength(2_000);
+		expect(answer?.dropped).toBe(48_000);
+		await Promise.all([tab.close(), desk.close()]);
 	});
 
 	test('chosen once for always, a site is asked when somebody looks, and what it says is on show', async () => {

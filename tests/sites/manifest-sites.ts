@@ -1,4 +1,4 @@
-import { html, type Site, type SiteRequest } from './site.ts';
+import { html, type Site, type SiteAnswer, type SiteRequest } from './site.ts';
 
 /** A site that publishes its manifest, and what it was asked. */
 export interface ManifestSite extends Site {
@@ -32,6 +32,40 @@ export function manifestSite(): ManifestSite {
 			if (host === 'www.tea.test' && (path === '/' || path === '/linked'))
 				return { ...html(`<html lang="en"><title>Tea</title>${link}<h1>Tea</h1>`), cookies };
 			return undefined;
+		},
+	};
+}
+
+/** A site whose manifest is one thing after another, and whose policy page has 50,000 rows. */
+export interface MoodySite extends Site {
+	mood: 'good' | 'flood' | 'drip' | 'away' | 'deep' | 'shape';
+}
+
+const moods: Readonly<Record<MoodySite['mood'], SiteAnswer>> = {
+	good: { type: 'application/json', body: teaManifest({ name: 'moody', category: 'functional' }) },
+	flood: { type: 'application/json', body: '{', more: 'flood' },
+	drip: { type: 'application/json', body: '{', more: 'drip' },
+	away: { location: 'https://elsewhere.test/.well-known/cookie-policy.json' },
+	deep: { type: 'application/json', body: '['.repeat(100_000) },
+	shape: {
+		type: 'application/json',
+		body: '{"manifestVersion": 1, "publisher": {"name": "Moody"}, "cookies": {"__proto__": []}}',
+	},
+};
+
+export function moodySite(): MoodySite {
+	return {
+		mood: 'good',
+		hosts: ['moody.test'],
+		answer({ path }) {
+			if (path === '/.well-known/cookie-policy.json') return { ...moods[this.mood], headers: { 'Cache-Control': 'max-age=0' } };
+			if (path === '/cookies') {
+				const rows = Array.from({ length: 50_000 }, (_, row) => `<tr><td>m_${row}<td>1 day`).join('');
+				return html(`<html lang="en"><title>Cookies</title><h1>Cookies</h1><table><tr><th>Cookie<th>Expires${rows}</table>`);
+			}
+			return path === '/'
+				? html('<html lang="en"><title>Moody</title><h1>Moody</h1><a href="/cookies">Cookie policy</a>')
+				: undefined;
 		},
 	};
 }

@@ -81,7 +81,28 @@ function send(response: ServerResponse, answer: SiteAnswer): void {
 	response.setHeader('Cache-Control', 'no-store');
 	for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
 	// As bytes: Node writes the headers in the encoding of a body that is text.
-	response.end(typeof body === 'string' ? Buffer.from(body) : body);
+	const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+	if (answer.more === undefined) response.end(bytes);
+	else goOn(response, answer.more, bytes ?? Buffer.alloc(0));
+}
+
+const flooded = 100_000_000;
+
+function goOn(response: ServerResponse, more: NonNullable<SiteAnswer['more']>, first: Buffer): void {
+	response.write(first);
+	if (more === 'drip') {
+		const timer = setInterval(() => response.write(' '), 100);
+		response.on('close', () => clearInterval(timer));
+		return;
+	}
+	const piece = Buffer.alloc(65_536, ' ');
+	let sent = 0;
+	const pour = () => {
+		for (; sent < flooded && !response.destroyed; sent += piece.length)
+			if (!response.write(piece)) return void response.once('drain', pour);
+		response.end();
+	};
+	pour();
 }
 
 /** Node refuses to send headers with control characters; hostile servers do not. */

@@ -18,6 +18,8 @@ export interface SiteAnswer {
 	readonly body?: string | Buffer;
 	/** Milliseconds to wait before the answer. */
 	readonly delay?: number;
+	/** Behind the body more follows: a byte now and then, for ever; or 100 MB as fast as they are taken. */
+	readonly more?: 'drip' | 'flood';
 }
 
 /** Hosts that answer alike. */
