@@ -9,7 +9,7 @@ const types: Readonly<Record<Format, { readonly ending: string; readonly type: s
 };
 
 /** `glassjar-shop.test-2026-11-23.csv`. A site's colon and brackets (`[::1]`) are no characters for file names. */
-export function fileName(format: Format, site: string, at: number): string {
+function fileName(format: Format, site: string, at: number): string {
 	const day = new Date(at).toISOString().slice(0, 10);
 	return `glassjar-${site.replace(/[^\p{L}\p{N}.-]+/gu, '_')}-${day}.${types[format].ending}`;
 }

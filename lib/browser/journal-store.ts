@@ -21,7 +21,7 @@ export async function loadJournal(tab: number): Promise<TabJournal> {
 	return unpackJournal((await browser.storage.session.get(key))[key]) ?? emptyJournal;
 }
 
-export async function forgetJournal(tab: number): Promise<void> {
+async function forgetJournal(tab: number): Promise<void> {
 	await browser.storage.session.remove(keyOf(tab));
 }
 

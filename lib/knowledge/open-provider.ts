@@ -24,7 +24,7 @@ export function roleOf(record: string | undefined): Role {
 }
 
 /** `www.^/privacy` of `shop.test` → `https://www.shop.test/privacy`; `@` and a digit is one that several share. */
-export function openAddress(data: KnowledgeTables, text: string, domain: string | undefined): string {
+function openAddress(data: KnowledgeTables, text: string, domain: string | undefined): string {
 	const address = text.startsWith('@') ? (data.addresses[valueAt(text, 1)] ?? '') : text;
 	const full = domain ? address.replace('^', domain) : address;
 	return full.includes('://') ? full : `https://${full}`;

@@ -50,7 +50,7 @@ export function makeRow<Value>(name: string, hosts: readonly HostGlob[] | undefi
 }
 
 /** Maps, not objects: a cookie named `__proto__` or `constructor` is a name like any other. */
-export function compileRows<Value>(rows: readonly Row<Value>[]): Index<Value> {
+function compileRows<Value>(rows: readonly Row<Value>[]): Index<Value> {
 	const exact = new Map<string, Row<Value> | Row<Value>[]>();
 	const globs: Row<Value>[] = [];
 	for (const row of rows) {

@@ -51,7 +51,7 @@ function fact(finding: Finding): string {
 }
 
 /** Seconds in the largest unit that does not blur them: `400 days`, `2 years`, `30 minutes`. */
-export function lengthInWords(seconds: number): string {
+function lengthInWords(seconds: number): string {
 	const units: readonly (readonly [number, string])[] = [
 		[365 * day, 'year'],
 		[day, 'day'],

@@ -77,7 +77,7 @@ export function otherParty(declaration: Declaration, cookie: SeenCookie): Of<'ot
 }
 
 /** How sure the catalogue must be before it contradicts a site's own word; its confidence says how often sites agree with it. */
-export const leastConfidence = 0.85;
+const leastConfidence = 0.85;
 
 /**
  * The catalogue knows the cookie by a name that only one provider uses, or by name and host, as another category. Where statistics or

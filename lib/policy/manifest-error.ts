@@ -15,7 +15,7 @@ export interface ManifestError {
 
 export type ManifestErrorCode = keyof typeof wording;
 
-export const longestQuote = 80;
+const longestQuote = 80;
 
 /** How each fault reads on the command line; the interface words the same codes in its languages. */
 const wording = {

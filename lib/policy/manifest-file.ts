@@ -67,7 +67,7 @@ export const hostGlob = v.pipe(
 	must((text) => starsIn(text) <= mostStars, 'too-many-stars'),
 );
 
-export const nameGlob = v.pipe(
+const nameGlob = v.pipe(
 	bounded(manifestLimits.name * 8),
 	v.nonEmpty('empty' satisfies ManifestErrorCode),
 	must(isCookieName, 'bad-name'),

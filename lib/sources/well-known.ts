@@ -3,12 +3,9 @@ import { registrableDomain } from '../cookie/site.ts';
 import { isWebAddress } from '../policy/manifest-text.ts';
 
 /** Where a site publishes its manifest, on each origin (RFC 8615). */
-export const wellKnownPath = '/.well-known/cookie-policy.json';
+const wellKnownPath = '/.well-known/cookie-policy.json';
 
-/** What a page may name instead: `<link rel="cookie-policy" href="…">`. */
-export const manifestLinkRelation = 'cookie-policy';
-
-/** Where to ask for a site's manifest, seen from one of its pages: where the page's link says, if that is on the site itself; else at the well-known place. */
+/** Where to ask for a site's manifest, seen from one of its pages: where the page's `<link rel="cookie-policy" href="…">` says, if that is on the site itself; else at the well-known place. */
 export function manifestAddress(page: string, link?: string): string | undefined {
 	if (link !== undefined && mayFetch(link) && sameSite(page, link)) return link.replace(/#.*$/s, '');
 	const origin = originOf(page);

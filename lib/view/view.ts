@@ -54,7 +54,7 @@ export function viewOf(visit: Visit, jar: readonly StoredCookie[], sources: Sour
 	};
 }
 
-export function countsOf(stored: readonly Row[]): Counts {
+function countsOf(stored: readonly Row[]): Counts {
 	const byCategory: Record<Category, number> = { necessary: 0, functional: 0, analytics: 0, advertising: 0, unknown: 0 };
 	const providers = new Set<string>();
 	let needConsent = 0;

@@ -41,7 +41,7 @@ export function findBrowser(kind: BrowserKind): string {
 	throw new Error(
 		kind === 'chrome'
 			? `No Chrome or Chromium found. Install Chromium 132 or newer (Debian: apt install chromium), or name it: ${variable}=/path`
-			: `No Firefox found. Install Firefox 140 or newer (Debian: apt install firefox-esr), or name it: ${variable}=/path`,
+			: `No Firefox found. Install Firefox 142 or newer (Debian: apt install firefox-esr), or name it: ${variable}=/path`,
 	);
 }
 

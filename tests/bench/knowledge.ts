@@ -28,7 +28,7 @@ export interface KnowledgeTimes {
 }
 
 /** Times the lookup on the catalogue as it is and on one ten times as long; the ratio tells whether cost grows with length. */
-export async function timeKnowledge(): Promise<KnowledgeTimes> {
+async function timeKnowledge(): Promise<KnowledgeTimes> {
 	const data = await knowledgeData();
 	const json = JSON.stringify(data);
 	const open = () => {
@@ -75,7 +75,7 @@ export async function benchKnowledge(labelledPath?: string): Promise<string[]> {
 }
 
 /** Coverage, agreement, calibration and confusion on labelled cookies. */
-export async function evaluateKnowledge(labelledPath: string): Promise<string[]> {
+async function evaluateKnowledge(labelledPath: string): Promise<string[]> {
 	const knowledge = openKnowledge(await knowledgeData());
 	return reportAnswers(answerLabelled(readLabelled(await readFile(labelledPath, 'utf8')), { knowledge }));
 }

@@ -31,8 +31,6 @@ const readers = {
 	usercentrics: readUsercentrics,
 } as const satisfies Readonly<Record<string, (data: unknown) => ToolReading | undefined>>;
 
-export type ToolKey = keyof typeof readers;
-
 /**
  * What the consent tools of a page declare, the one with the most cookies first. Everything in `collected` is the page's word and may be anything at all.
  */

@@ -41,7 +41,7 @@ function labelOf(segment: Exclude<Segment, { kind: 'grid' }>): Label | undefined
 const kindOfStorage = /^(?:https?|html|server|pixel|indexed|local|session|script)_/i;
 
 /** Gathers labelled values until one comes again: a second `Expires` is the next cookie's. */
-export class PairGatherer {
+class PairGatherer {
 	readonly #values = new Map<Field, string[]>();
 	#service: string | undefined;
 	/** What stood behind the names. */
