@@ -15,7 +15,7 @@ import { ProviderChart } from './ProviderChart.tsx';
 import { Publish } from './Publish.tsx';
 import { Refused } from './Refused.tsx';
 import { ReportHead } from './ReportHead.tsx';
-import type { Ended, ReportProps } from './ReportPage.tsx';
+import type { Ended, ReportProps } from './report-props.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface Props extends ReportProps {

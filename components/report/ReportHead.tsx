@@ -3,7 +3,7 @@ import type { MessageKey, Translate } from '../../lib/language/translate.ts';
 import type { Report } from '../../lib/view/report.ts';
 import { Headline } from '../Headline.tsx';
 import { Jar } from '../Jar.tsx';
-import type { Ended } from './ReportPage.tsx';
+import type { Ended } from './report-props.ts';
 
 interface Props {
 	readonly report: Report;

@@ -4,7 +4,9 @@ import { allSites } from '../../lib/browser/look.ts';
 import { readValue } from '../../lib/browser/read-value.ts';
 import { writeSetting } from '../../lib/browser/settings.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
-import type { Place } from './start-panel.tsx';
+
+/** Where the panel stands: on the toolbar, in a tab of its own, at the side. */
+export type Place = 'popup' | 'page' | 'panel';
 
 /** What the panel's buttons do. A popup on the toolbar has done its work once a page opens. */
 export function panelActions(place: Place): PanelActions {

@@ -8,10 +8,7 @@ import { loadTranslator, sentencesOf } from '../../lib/browser/load-language.ts'
 import { lookAt } from '../../lib/browser/look.ts';
 import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { exportRow } from '../../lib/view/export-row.ts';
-import { panelActions } from './panel-actions.ts';
-
-/** Where the panel stands: on the toolbar, in a tab of its own, at the side. */
-export type Place = 'popup' | 'page' | 'panel';
+import { type Place, panelActions } from './panel-actions.ts';
 
 /**
  * Shows the panel for whatever tab it is told, live. Looking starts at once, beside the reading of settings and language: nothing waits for

@@ -1,4 +1,4 @@
-import type { ReportState } from '../../components/report/ReportPage.tsx';
+import type { ReportState } from '../../components/report/report-props.ts';
 import { lookAtWhole } from '../../lib/browser/look-whole.ts';
 import { watchTab } from '../../lib/browser/watch-tab.ts';
 

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import type { AskProps } from '../../components/report/AskSite.tsx';
 import type { Draft, Format, SaveProps } from '../../components/report/Exports.tsx';
-import { ReportPage, type ReportProps, type ReportState } from '../../components/report/ReportPage.tsx';
+import { ReportPage } from '../../components/report/ReportPage.tsx';
+import type { ReportProps, ReportState } from '../../components/report/report-props.ts';
 import { browser } from '../../lib/browser/api.ts';
 import { allSites } from '../../lib/browser/look.ts';
 import { keepColumns } from '../../lib/browser/report-columns.ts';

@@ -1,5 +1,6 @@
-import { makeRow, type Row } from '../policy/compile.ts';
+import { makeRow } from '../policy/compile.ts';
 import type { HostGlob } from '../policy/glob.ts';
+import type { Row } from '../policy/row.ts';
 import { twoValueAt, valueAt } from './digits.ts';
 import { cookieFunction, functionCodes } from './functions.ts';
 import type { KnownCookie, KnownProvider } from './knowledge.ts';

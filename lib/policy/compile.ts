@@ -1,5 +1,6 @@
-import { type Glob, type HostGlob, isExact, parseGlob, parseHostGlob } from './glob.ts';
+import { type HostGlob, isExact, parseGlob, parseHostGlob } from './glob.ts';
 import { append, askShelf, makeShelf } from './glob-shelf.ts';
+import type { Row } from './row.ts';
 
 /** One pattern of a table, with what it stands for. Hosts are globs; absent: any host. */
 export interface Entry<Value> {
@@ -7,17 +8,6 @@ export interface Entry<Value> {
 	readonly hosts?: readonly string[];
 	/** Many use such a name: between globs it comes after one that is not shared, however long. */
 	readonly shared?: boolean;
-	readonly value: Value;
-}
-
-/** An entry made ready. */
-export interface Row<Value> {
-	/** As written, a literal star as `\\*`. */
-	readonly name: string;
-	/** Absent: the name is exact. */
-	readonly glob: Glob | undefined;
-	readonly hosts: readonly HostGlob[] | undefined;
-	readonly shared: boolean;
 	readonly value: Value;
 }
 

@@ -1,5 +1,5 @@
-import type { Row } from './compile.ts';
 import { matchesGlob } from './glob.ts';
+import type { Row } from './row.ts';
 
 /**
  * Globs filed under what is fixed of them, so that a lookup asks a few maps and never walks the table: `_ga_*` and `_ga_*_x` under

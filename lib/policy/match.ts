@@ -1,5 +1,6 @@
-import type { Index, Row } from './compile.ts';
+import type { Index } from './compile.ts';
 import { matchesHost } from './glob.ts';
+import type { Row } from './row.ts';
 
 /**
  * Every row whose pattern fits the cookie, the most specific first: host-bound before host-free, exact before glob, distinctive before shared,

@@ -1,6 +1,6 @@
 import { registrableDomain } from '../cookie/site.ts';
 import { type Draft, drop, limits } from './draft.ts';
-import type { VisitEvent } from './record.ts';
+import type { VisitEvent } from './visit-event.ts';
 
 type Asked = Pick<Extract<VisitEvent, { kind: 'response' }>, 'at' | 'address' | 'frame' | 'resource' | 'initiator' | 'access'>;
 

@@ -1,5 +1,6 @@
-import { record, type VisitEvent } from './record.ts';
+import { record } from './record.ts';
 import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from './tab-journal.ts';
+import type { VisitEvent } from './visit-event.ts';
 
 type Change = Extract<VisitEvent, { kind: 'change' }>;
 

@@ -3,8 +3,8 @@ import type { SetCookie } from '../cookie/set-cookie.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import { targetOf } from '../cookie/target.ts';
 import { type Draft, drop, limits } from './draft.ts';
-import type { VisitEvent } from './record.ts';
 import type { JarObservation, Observation, ResponseObservation, TraceObservation } from './visit.ts';
+import type { VisitEvent } from './visit-event.ts';
 
 /** A response asked for a cookie. */
 export function observeResponse(draft: Draft, event: Extract<VisitEvent, { kind: 'response' }>, cookie: SetCookie): void {

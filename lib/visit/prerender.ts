@@ -1,4 +1,4 @@
-import type { ResponseEvent } from './record.ts';
+import type { ResponseEvent } from './visit-event.ts';
 
 /** A page that the browser has loaded out of sight, in case that the visitor goes there (Chrome). It counts once it is shown. */
 export interface Prerendered {

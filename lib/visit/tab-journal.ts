@@ -1,10 +1,11 @@
 import type { Address } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import { addPrerendered, namePrerendered, type Prerendered, shownOf } from './prerender.ts';
-import { type ResponseEvent, record, type VisitEvent } from './record.ts';
+import { record } from './record.ts';
 import { newVisit, type Visit } from './visit.ts';
+import type { ResponseEvent, VisitEvent } from './visit-event.ts';
 
-export type { ResponseEvent } from './record.ts';
+export type { ResponseEvent } from './visit-event.ts';
 
 /** What is known of one tab: the visit that goes on, and answers to a navigation whose page is not shown yet. */
 export interface TabJournal {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StoredCookie } from '../../lib/cookie/stored-cookie.ts';
-import type { VisitEvent } from '../../lib/visit/record.ts';
+import type { VisitEvent } from '../../lib/visit/visit-event.ts';
 import { answer, change, stored } from './events.ts';
 
 /** One thing that happens to one cookie of a visit to shop.test. */

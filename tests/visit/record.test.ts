@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { limits } from '../../lib/visit/draft.ts';
 import { cookiesInEffect } from '../../lib/visit/in-effect.ts';
-import { record, type VisitEvent } from '../../lib/visit/record.ts';
+import { record } from '../../lib/visit/record.ts';
 import { newVisit, type Visit } from '../../lib/visit/visit.ts';
+import type { VisitEvent } from '../../lib/visit/visit-event.ts';
 import { answer, change, chrome, stored } from './events.ts';
 import { earlier, step, tell } from './jar-model.ts';
 

@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { addressOf } from '../../cookie/address.ts';
 import { parseSetCookie } from '../../cookie/set-cookie.ts';
 import { withoutValue } from '../../cookie/without-value.ts';
-import type { VisitEvent } from '../../visit/record.ts';
+import type { VisitEvent } from '../../visit/visit-event.ts';
 
 /** A frame's word on which script wrote a cookie. The text is the page's: anything can be in it. */
 export interface TraceMessage {
