@@ -2,7 +2,7 @@
  * What Glassjar is worth on sites that it has never seen: labelled cookies are taken by groups, what only they could have taught is forgotten, the
  * inference is trained anew, and then they are asked.
  *
- *   node scripts/evaluate-held-out.ts --labelled FILE.tsv [--by site|provider] [--common 3] [--wrong]
+ *   node scripts/evaluate-held-out.ts --labelled FILE.tsv [--by site|provider] [--common 3] [--folds 9]
  *
  * By `site`, every line of the catalogue that fits a cookie of the group is forgotten, unless it fits cookies of `common` other sites: nobody could
  * miss `_ga`. By `provider`, a company is forgotten altogether: lines, domains, name.
@@ -66,10 +66,19 @@ for (let fold = 0; fold < Number(values.folds); fold++) {
 	);
 }
 const unseen = new Set([...unknown].map((row) => row.subject));
+const blind = answers.filter(({ subject }) => unseen.has(subject));
 console.log(`Held out by ${values.by}, all cookies:\n${reportAnswers(answers).join('\n')}`);
-console.log(
-	`\nOf these, those that no line knew:\n${reportAnswers(answers.filter(({ subject }) => unseen.has(subject))).join('\n')}`,
-);
+console.log(`\nOf these, those that no line knew, each name once:\n${reportAnswers(namedOnce(blind)).join('\n')}`);
+
+/** So that `_ga` does not stand for all: one of each name, third party's domain and declared category. */
+function namedOnce(all: readonly Answer[]): Answer[] {
+	const seen = new Map<string, Answer>();
+	for (const answer of all) {
+		const { party, domain } = placeOf(answer.subject);
+		seen.set(`${answer.subject.name} ${party === 'first' ? '' : domain} ${answer.declared}`, answer);
+	}
+	return [...seen.values()];
+}
 
 /** Sites by address; providers by the name that the catalogue gives, a site's own cookies by the site. */
 function keyOf(row: Labelled): string {
