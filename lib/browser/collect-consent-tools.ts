@@ -18,12 +18,13 @@ export async function collectConsentTools(): Promise<Fields> {
 		}
 		if (typeof value === 'number' || typeof value === 'boolean') return value;
 		if (typeof value !== 'object' || value === null || depth <= 0) return undefined;
-		if (Object.prototype.toString.call(value) === '[object RegExp]') return { pattern: copy((value as RegExp).source, 1) };
-		if (Array.isArray(value)) return value.slice(0, 5_000).map((each) => copy(each, depth - 1) ?? null);
+		if (attempt(() => Object.prototype.toString.call(value)) === '[object RegExp]')
+			return { pattern: copy(at(value, 'source'), 1) };
+		if (isList(value)) return list(value).map((each) => copy(each, depth - 1) ?? null);
 		const fields: Record<string, unknown> = {};
-		for (const key of Object.keys(value).slice(0, 5_000)) {
+		for (const key of keysOf(value)) {
 			if (key === '__proto__' || key.length > 200) continue;
-			const own = attempt(() => (value as Fields)[key]);
+			const own = at(value, key);
 			if (typeof own !== 'function') fields[key] = copy(own, depth - 1);
 		}
 		return fields;
@@ -49,18 +50,30 @@ export async function collectConsentTools(): Promise<Fields> {
 		);
 	const pick = (owner: unknown, ...keys: readonly string[]): Fields =>
 		Object.fromEntries(keys.map((key) => [key, at(owner, key)]));
-	const list = (value: unknown): readonly unknown[] =>
-		(attempt(() => (Array.isArray(value) ? value.slice(0, 5_000) : [])) as readonly unknown[] | undefined) ?? [];
+	// Even to ask whether it is a list can throw, of a proxy that was revoked; and one trap among its entries is one entry.
+	const isList = (value: unknown): boolean => attempt(() => Array.isArray(value)) === true;
+	const list = (value: unknown): unknown[] => {
+		const length = isList(value) ? Number(at(value, 'length')) : 0;
+		const entries: unknown[] = [];
+		for (let index = 0; index < length && index < 5_000; index++) entries.push(at(value, String(index)));
+		return entries;
+	};
+	// A text of 50 MB has fifty million keys, and so have its object and a buffer: a minute and a half.
+	const hasFewKeys = (value: unknown): value is object =>
+		typeof value === 'object' && value !== null && !isList(value) && !ArrayBuffer.isView(value) && !(value instanceof String);
+	const keysOf = (value: unknown): readonly string[] =>
+		(attempt(() => (hasFewKeys(value) ? Object.keys(value).slice(0, 5_000) : [])) as readonly string[] | undefined) ?? [];
+	const valuesOf = (value: unknown): readonly unknown[] =>
+		isList(value) ? list(value) : keysOf(value).map((key) => at(value, key));
 	/** A tool's own global, which may be a trap itself. */
 	const tool = (name: string): unknown => at(page, name);
 	/** The answer of what answers later, or nothing after a while. */
 	const within = (answer: unknown): Promise<unknown> =>
-		Promise.race([
-			Promise.resolve(answer).catch(() => undefined),
-			new Promise((resolve) => {
-				setTimeout(resolve, 2_000);
-			}),
-		]);
+		new Promise((resolve) => {
+			setTimeout(resolve, 2_000);
+			// Its own `then` or `catch` may be a trap.
+			attempt(() => Promise.resolve(answer).then(resolve, () => resolve(undefined)));
+		});
 	/** An address that may be written relative to the page. */
 	const absolute = (address: unknown): unknown =>
 		typeof address === 'string' && address !== '' ? attempt(() => new URL(address, location.href).href) : undefined;
@@ -69,37 +82,40 @@ export async function collectConsentTools(): Promise<Fields> {
 	const keep = (name: string, declared: Fields) => {
 		found[name] = attempt(() => copy(declared));
 	};
-	const language = document.documentElement.lang || undefined;
+	const language = attempt(() => document.documentElement.lang || undefined);
 
 	const domain = call(tool('OneTrust'), 'GetDomainData') ?? call(tool('Optanon'), 'GetDomainData');
 	if (domain) keep('oneTrust', { ...pick(domain, 'Groups'), Language: at(domain, 'Language', 'Culture') ?? language });
 
 	const tables = ['Necessary', 'Preference', 'Statistics', 'Advertising', 'Unclassified'].map((kind) => `cookieTable${kind}`);
 	const dialog = [tool('CookieConsentDialog'), at(tool('Cookiebot'), 'dialog'), at(tool('CookieConsent'), 'dialog')].find(
-		(each) => Array.isArray(at(each, 'cookieTableNecessary')),
+		(each) => isList(at(each, 'cookieTableNecessary')),
 	);
 	if (dialog) keep('cookiebot', { ...pick(dialog, ...tables), language });
 
 	const services =
 		call(tool('UC_UI'), 'getServicesBaseInfo') ?? at(await within(call(tool('__ucCmp'), 'getConsentDetails')), 'services');
 	if (services) {
-		const own = Array.isArray(services) ? services : Object.values(services);
-		const declared = list(own).map((each) => pick(each, 'name', 'categorySlug', 'category', 'deviceStorage'));
+		const declared = valuesOf(services).map((each) => pick(each, 'name', 'categorySlug', 'category', 'deviceStorage'));
 		keep('usercentrics', { services: declared, language });
 	}
 
 	const categories =
 		at(tool('ckyStore'), '_categories') ?? at(tool('_ckyConfig'), '_categories') ?? at(tool('ckyConfig'), '_categories');
-	const audit = [...document.querySelectorAll('.cky-cookie-des-table')].slice(0, 2_000).map((table) => ({
-		category: table.closest('[id^="ckyDetailCategory"]')?.id.slice('ckyDetailCategory'.length),
-		cells: [...table.querySelectorAll('li')].map((item) => [...item.children].slice(0, 2).map((cell) => cell.textContent ?? '')),
-	}));
+	const shownTables = () =>
+		[...document.querySelectorAll('.cky-cookie-des-table')].slice(0, 2_000).map((table) => ({
+			category: table.closest('[id^="ckyDetailCategory"]')?.id.slice('ckyDetailCategory'.length),
+			cells: [...table.querySelectorAll('li')]
+				.slice(0, 20)
+				.map((item) => [...item.children].slice(0, 2).map((cell) => (cell.textContent ?? '').slice(0, 2_000))),
+		}));
+	const audit = list(attempt(shownTables));
 	if (categories || audit.length > 0) keep('cookieYes', { categories, shown: audit, language });
 
 	// Of the cookies that it sets it holds the values too: names only.
 	if (tool('complianz'))
 		keep('complianz', {
-			names: Object.keys(at(tool('complianz'), 'set_cookies') ?? {}),
+			names: keysOf(at(tool('complianz'), 'set_cookies')),
 			links: at(tool('complianz'), 'page_links'),
 		});
 
@@ -125,9 +141,11 @@ export async function collectConsentTools(): Promise<Fields> {
 	if (iubenda)
 		keep('iubenda', { ...pick(iubenda, 'cookiePolicyUrl', 'cookiePolicyId'), language: at(iubenda, 'lang') ?? language });
 
-	const klaroScript = document.querySelector<HTMLScriptElement>('script[data-klaro-config], script[data-config][src*="klaro"]');
-	const klaroName = klaroScript?.dataset.klaroConfig ?? klaroScript?.dataset.config ?? 'klaroConfig';
-	const klaro = tool(klaroName) ?? at(tool('klaro'), 'defaultConfig');
+	const namedConfig = () => {
+		const script = document.querySelector<HTMLScriptElement>('script[data-klaro-config], script[data-config][src*="klaro"]');
+		return script?.dataset.klaroConfig ?? script?.dataset.config;
+	};
+	const klaro = tool(String(attempt(namedConfig) ?? 'klaroConfig')) ?? at(tool('klaro'), 'defaultConfig');
 	if (at(klaro, 'services') || at(klaro, 'apps')) {
 		const texts = pick(klaro, 'services', 'apps', 'translations');
 		const policy = at(klaro, 'privacyPolicy') ?? at(klaro, 'translations', 'zz', 'privacyPolicyUrl');
@@ -138,7 +156,9 @@ export async function collectConsentTools(): Promise<Fields> {
 	if (at(tool('tarteaucitron'), 'services')) {
 		const known = at(tool('tarteaucitron'), 'services');
 		keep('tarteaucitron', {
-			services: [...new Set(jobs)].map((job) => pick(at(known, String(job)), 'key', 'name', 'type', 'needConsent', 'cookies')),
+			services: [...new Set(jobs.filter((job) => typeof job === 'string'))].map((job) =>
+				pick(at(known, job), 'key', 'name', 'type', 'needConsent', 'cookies'),
+			),
 			privacyUrl: absolute(at(tool('tarteaucitron'), 'parameters', 'privacyUrl')),
 			language: call(tool('tarteaucitron'), 'getLanguage') ?? language,
 		});
@@ -173,7 +193,7 @@ export async function collectConsentTools(): Promise<Fields> {
 				}),
 			),
 		]);
-		const every = Object.values(at(vendorList, 'vendors') ?? {}).slice(0, 2_000);
+		const every = valuesOf(at(vendorList, 'vendors')).slice(0, 2_000);
 		keep('tcf', {
 			vendorList: { vendors: Object.fromEntries(every.map((vendor, index) => [index, pick(vendor, ...vendorFields)])) },
 			tcData: {

@@ -4,6 +4,7 @@ import type { ExtensionPage, Tab } from '../../scripts/browsers/browser-session.
 import { consentToolSites } from '../sites/consent-tool-sites.ts';
 import { hostileTools, stubbedTools } from '../sites/stubbed-tools.ts';
 import { askSite, describeRequest, openDesk } from './ask-desk.ts';
+import { eventually } from './eventually.ts';
 import { type Bench, inEachBrowser } from './with-browser.ts';
 
 const read = (desk: ExtensionPage, tab: Tab) => desk.evaluate<ToolReading[]>(`glassjar.consentTools(${tab.id})`);
@@ -17,7 +18,7 @@ async function toolsOf(bench: Bench, host: string, enough: (readings: ToolReadin
 		last = await read(desk, tab);
 		return enough(last);
 	};
-	await expect.poll(look, { timeout: 8_000 }).toBe(true);
+	await eventually(look).toBe(true);
 	await Promise.all([tab.close(), desk.close()]);
 	return last;
 }
@@ -99,7 +100,7 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 		]);
 		const desk = await openDesk(bench.session);
 		const tab = await bench.session.open('https://www.tcf.test/');
-		await expect.poll(async () => (await read(desk, tab))[0]?.services).toBe(2);
+		await eventually(async () => (await read(desk, tab))[0]?.services).toBe(2);
 		const asked = () => bench.sites.requests.filter((request) => request.includes('disclosure.json'));
 		expect(await describeRequest(desk, tab, { vendors: true })).toMatchObject([
 			{ addresses: ['https://vendor.adtech.test/disclosure.json'] },

@@ -4,6 +4,7 @@ import { manifestSite, teaManifest } from '../sites/manifest-sites.ts';
 import type { Site } from '../sites/site.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { askSite, openDesk } from './ask-desk.ts';
+import { eventually } from './eventually.ts';
 import { inEachBrowser, rowsOf } from './with-browser.ts';
 
 const tea = manifestSite();
@@ -23,6 +24,7 @@ const lists = {
 				type: 'application/json',
 				body: JSON.stringify({ manifestVersion: 1, publisher: { name: html }, cookies: [{ name: html, category: html }] }),
 			};
+		if (path === '/flood.json') return { type: 'application/json', body: '{', more: 'flood' as const };
 		if (path === '/away.json') return { location: 'https://elsewhere.test/tea.json' };
 		return undefined;
 	},
@@ -54,17 +56,17 @@ inEachBrowser([tea, lists], (bench) => {
 		test(`with lists, faults and answers on show, axe finds no fault (${theme})`, async () => {
 			const page = await openDesk(bench.session);
 			await add(page, 'https://lists.test/tea.json');
-			await expect.poll(() => text(page, '.entries')).toContain('1 cookie');
+			await eventually(() => text(page, '.entries')).toContain('1 cookie');
 			await addFile(page, 'broken.json', '[1]');
-			await expect.poll(() => text(page, '.refusal')).toContain('expected an object');
+			await eventually(() => text(page, '.refusal')).toContain('expected an object');
 			const tab = await bench.session.open('https://www.tea.test/');
 			await askSite(page, tab, { wellKnown: true });
-			await expect.poll(() => text(page, 'table')).toContain('tea.test');
+			await eventually(() => text(page, 'table')).toContain('tea.test');
 			await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
 			await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
 			expect(await accessibilityFaults(page)).toEqual([]);
 			await click(page, '.entry .buttons button:last-child');
-			await expect.poll(() => text(page, '.empty')).toContain('no list');
+			await eventually(() => text(page, '.empty')).toContain('no list');
 			await Promise.all([tab.close(), page.close()]);
 		});
 	}
@@ -73,11 +75,11 @@ inEachBrowser([tea, lists], (bench) => {
 		const page = await openDesk(bench.session);
 		const other = await openDesk(bench.session);
 		await click(page, 'input[name=theme][value=dark]');
-		await expect.poll(() => other.evaluate<string>('document.documentElement.dataset.theme ?? ""')).toBe('dark');
+		await eventually(() => other.evaluate<string>('document.documentElement.dataset.theme ?? ""')).toBe('dark');
 		await page.evaluate(
 			`(() => { const field = document.querySelector('#language'); field.value = 'fr'; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
 		);
-		await expect.poll(() => other.evaluate<string>('document.documentElement.lang')).toBe('fr');
+		await eventually(() => other.evaluate<string>('document.documentElement.lang')).toBe('fr');
 		await click(page, '#keep-history');
 		await Promise.all([page.close(), other.close()]);
 		const later = await openDesk(bench.session);
@@ -88,14 +90,14 @@ inEachBrowser([tea, lists], (bench) => {
 		await later.evaluate(
 			`(() => { const field = document.querySelector('#language'); field.value = 'auto'; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
 		);
-		await expect.poll(() => later.evaluate<string>('document.documentElement.lang')).toBe('en');
+		await eventually(() => later.evaluate<string>('document.documentElement.lang')).toBe('en');
 		await later.close();
 	});
 
 	test('a list is believed before all else while it is on; a broken update keeps it, and says so', async () => {
 		const page = await openDesk(bench.session);
 		await add(page, 'https://lists.test/tea.json');
-		await expect.poll(() => text(page, '.entries')).toContain('1 cookie');
+		await eventually(() => text(page, '.entries')).toContain('1 cookie');
 		expect(await text(page, '.entry details summary')).toBe('1 remark about its entries');
 		await click(page, '.entry details summary');
 		expect(await text(page, '.entry .faults')).toContain('cookies[1].category unknown word “Necesary”; perhaps “necessary”?');
@@ -109,16 +111,16 @@ inEachBrowser([tea, lists], (bench) => {
 
 		lists.text = '{"manifestVersion": 1, "publisher": ';
 		await click(page, '.entry .buttons button:first-child');
-		await expect.poll(() => text(page, '.entry .refusal')).toContain('what was taken before still counts');
+		await eventually(() => text(page, '.entry .refusal')).toContain('what was taken before still counts');
 		expect((await rowsOf(popup))[0]?.provider).toBe('Teapots');
 		lists.text = good;
 		await page.evaluate('glassjar.updateLists()');
-		await expect.poll(() => text(page, '.entry .refusal')).toBe('');
+		await eventually(() => text(page, '.entry .refusal')).toBe('');
 
 		await click(page, '.entry input[role=switch]');
 		expect((await rowsOf(popup, ([row]) => row?.provider !== 'Teapots'))[0]?.provider).not.toBe('Teapots');
 		await click(page, '.entry .buttons button:last-child');
-		await expect.poll(() => text(page, '.empty')).toContain('no list');
+		await eventually(() => text(page, '.empty')).toContain('no list');
 		await Promise.all([popup.close(), tab.close(), page.close()]);
 	});
 
@@ -126,13 +128,22 @@ inEachBrowser([tea, lists], (bench) => {
 		const page = await openDesk(bench.session);
 		const refused = async (address: string, reason: RegExp) => {
 			await add(page, address);
-			await expect.poll(() => text(page, '.refusal')).toMatch(reason);
+			await eventually(() => text(page, '.refusal')).toMatch(reason);
 		};
 		await refused('https://lists.test/away.json', /another site.*elsewhere\.test/);
 		await refused('http://lists.test/tea.json', /without encryption/);
 		await refused('https://lists.test/none.json', /nothing at this address/);
+		await refused('https://lists.test/flood.json', /too long/);
 		await addFile(page, 'some.json', 'not json');
-		await expect.poll(() => text(page, '.refusal')).toContain('line 1, column 1');
+		await eventually(() => text(page, '.refusal')).toContain('line 1, column 1');
+		await page.evaluate(`(() => {
+			const files = new DataTransfer();
+			files.items.add(new File([new Uint8Array(100_000_000)], 'big.json'));
+			const field = document.querySelector('input[type=file]');
+			field.files = files.files;
+			field.dispatchEvent(new Event('change', { bubbles: true }));
+		})()`);
+		await eventually(() => text(page, '.refusal')).toMatch(/too long/);
 		expect(bench.sites.requests.filter((request) => request.includes('elsewhere.test'))).toEqual([]);
 		expect(await text(page, '.empty')).toContain('no list');
 		await page.close();
@@ -141,12 +152,12 @@ inEachBrowser([tea, lists], (bench) => {
 	test('a list full of HTML is text', async () => {
 		const page = await openDesk(bench.session);
 		await add(page, 'https://lists.test/html.json');
-		await expect.poll(() => text(page, '.entry h3')).toBe(html);
+		await eventually(() => text(page, '.entry h3')).toBe(html);
 		await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
 		expect(await page.evaluate<number>('document.querySelectorAll("img[src=x]").length')).toBe(0);
 		expect(await page.evaluate<string>('document.title')).not.toBe('1');
 		await click(page, '.entry .buttons button:last-child');
-		await expect.poll(() => text(page, '.empty')).toContain('no list');
+		await eventually(() => text(page, '.empty')).toContain('no list');
 		await page.close();
 	});
 
@@ -154,21 +165,21 @@ inEachBrowser([tea, lists], (bench) => {
 		const page = await openDesk(bench.session);
 		for (const name of ['One', 'Two']) {
 			await addFile(page, `${name}.json`, JSON.stringify({ manifestVersion: 1, publisher: { name }, cookies: [] }));
-			await expect.poll(() => text(page, '.entries')).toContain(name);
+			await eventually(() => text(page, '.entries')).toContain(name);
 		}
 		const titles = () => page.evaluate<string[]>('[...document.querySelectorAll(".entry h3")].map((title) => title.innerText)');
 		expect(await titles()).toEqual(['One', 'Two']);
 		await page.evaluate('document.querySelector(".entry:nth-child(2) .icon").focus()');
 		expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe('Move Two up');
 		await page.evaluate('document.activeElement.click()');
-		await expect.poll(titles).toEqual(['Two', 'One']);
+		await eventually(titles).toEqual(['Two', 'One']);
 		expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe('Move Two up');
 
 		const tab = await bench.session.open('https://www.tea.test/');
 		await askSite(page, tab, { wellKnown: true });
-		await expect.poll(() => text(page, 'table')).toContain('Its manifest: 1 cookie declared');
+		await eventually(() => text(page, 'table')).toContain('Its manifest: 1 cookie declared');
 		await click(page, 'tbody button');
-		await expect.poll(() => text(page, 'table')).not.toContain('tea.test');
+		await eventually(() => text(page, 'table')).not.toContain('tea.test');
 		const stored = await bench.session.inExtension<object>('chrome.storage.local.get(null)');
 		expect(Object.keys(stored).filter((key) => key.startsWith('site:'))).toEqual([]);
 		await Promise.all([tab.close(), page.close()]);
@@ -178,7 +189,7 @@ inEachBrowser([tea, lists], (bench) => {
 		const page = await openDesk(bench.session);
 		const tab = await bench.session.open('https://www.tea.test/');
 		await askSite(page, tab, { wellKnown: true });
-		await expect.poll(() => text(page, 'table')).toContain('tea.test');
+		await eventually(() => text(page, 'table')).toContain('tea.test');
 		await tab.close();
 		for (const [lang, width] of [
 			['ar', 400],
@@ -188,7 +199,7 @@ inEachBrowser([tea, lists], (bench) => {
 			await page.evaluate(
 				`(() => { const field = document.querySelector('#language'); field.value = '${lang}'; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
 			);
-			await expect.poll(() => page.evaluate<string>('document.documentElement.lang')).toBe(lang);
+			await eventually(() => page.evaluate<string>('document.documentElement.lang')).toBe(lang);
 			await page.screenshot(`/tmp/glassjar-options-${bench.session.kind}-${lang}.png`, { width, height: 1600 });
 			expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 		}

@@ -73,7 +73,7 @@ test('check prints each fault with its file and place, and tells by its exit cod
 	});
 	expect(await outcome(check, join(folder, 'absent.json'), wrong)).toMatchObject({
 		code: 2,
-		err: expect.stringContaining('absent.json: ENOENT'),
+		err: expect.stringContaining('absent.json: no such file'),
 	});
 	expect(await outcome(check)).toMatchObject({ code: 2, err: expect.stringContaining('Usage: ') });
 });

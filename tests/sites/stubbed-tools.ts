@@ -44,6 +44,13 @@ const traps = `<script>
 	window.__tcfapi = () => { throw new Error('trap'); };
 	Object.defineProperty(window, 'Didomi', { get() { throw new Error('trap'); } });
 	window.CookieConsent = { getConfig: () => JSON.parse('{"categories": {"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}}') };
+	const failing = new Proxy({}, { ownKeys() { throw new Error('trap'); }, get() { throw new Error('trap'); } });
+	const revoked = Proxy.revocable([], {}); revoked.revoke();
+	window.ckyStore = { _categories: failing };
+	window.complianz = { set_cookies: 'x'.repeat(50000000), page_links: new Uint8Array(50000000) };
+	window.CookieConsentDialog = { cookieTableNecessary: revoked.proxy };
+	window.tarteaucitron = { services: failing, job: [Symbol('a'), failing, revoked.proxy] };
+	window.axeptioSDK = { cookiesConfig: { steps: Object.defineProperty([1], 0, { get() { throw new Error('trap'); } }) } };
 	let deep = {}; for (let level = 0; level < 5000; level++) deep = { services: [deep], cookies: [deep] };
 	window.klaroConfig = { services: [deep, ...Array.from({ length: 100000 }, (_, number) => ({ name: '<b>' + number, cookies: ['c' + number, 'x'.repeat(100000), /a/] }))] };
 </script>`;

@@ -1,0 +1,146 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { collectConsentTools } from '../../lib/browser/collect-consent-tools.ts';
+import { readConsentTools } from '../../lib/sources/consent-tools/read-consent-tools.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Runs the reader in a page with these globals. */
+async function collect(globals: object, more: object = {}): Promise<Record<string, unknown>> {
+	vi.stubGlobal('window', globals);
+	vi.stubGlobal('location', { href: 'https://www.shop.test/' });
+	vi.stubGlobal('document', {
+		documentElement: { lang: 'en' },
+		querySelectorAll: () => [],
+		querySelector: () => null,
+		...more,
+	});
+	return collectConsentTools();
+}
+
+const throwing = new Proxy(
+	{},
+	Object.fromEntries(
+		['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor', 'getPrototypeOf', 'apply'].map((trap) => [
+			trap,
+			() => {
+				throw new Error('trap');
+			},
+		]),
+	),
+);
+const revoked = () => {
+	const { proxy, revoke } = Proxy.revocable<unknown[]>([], {});
+	revoke();
+	return proxy;
+};
+const round: { services: unknown[]; self?: unknown } = { services: [] };
+round.services.push(round);
+round.self = round;
+
+/** What a page might put where a tool's data is expected. */
+const hostile: Readonly<Record<string, () => unknown>> = {
+	'a proxy that throws': () => throwing,
+	'a revoked proxy': revoked,
+	'a list with a trap': () => Object.defineProperty([{ name: 'a' }, 1], 1, { get: () => throwing.valueOf() }),
+	'a list of four thousand million': () => {
+		const long: unknown[] = [];
+		long.length = 4_294_967_295;
+		return long;
+	},
+	'a list that says it is endless': () => new Proxy([], { get: (_, key) => (key === 'length' ? Number.POSITIVE_INFINITY : 'x') }),
+	'a text of 50 MB': () => 'x'.repeat(50_000_000),
+	'a buffer of 50 MB': () => new Uint8Array(50_000_000),
+	'a text of 50 MB as an object': () => Object('x'.repeat(50_000_000)),
+	'a hundred thousand keys': () => Object.fromEntries(Array.from({ length: 100_000 }, (_, key) => [`k${key}`, { name: 'n' }])),
+	'keys of objects': () => JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}'),
+	'a round': () => round,
+	'a name that is no text': () => ({ toString: () => throwing, name: Symbol('x') }),
+	'a tag that throws': () => ({
+		get [Symbol.toStringTag](): string {
+			throw new Error('trap');
+		},
+	}),
+	'a promise that never ends': () => new Promise(() => undefined),
+	'a promise whose own catch throws': () => Object.defineProperty(Promise.resolve(1), 'then', { get: () => throwing.valueOf() }),
+};
+
+/** Every place where a tool's data is looked for, filled with the same. */
+const globalsOf = (value: unknown) => {
+	const tell = () => value;
+	return {
+		OneTrust: { GetDomainData: tell },
+		CookieConsentDialog: { cookieTableNecessary: value, cookieTableStatistics: [value] },
+		UC_UI: { getServicesBaseInfo: tell },
+		__ucCmp: { getConsentDetails: tell },
+		ckyStore: { _categories: value },
+		complianz: { set_cookies: value, page_links: value },
+		Didomi: { getRequiredVendors: tell },
+		axeptioSDK: { cookiesConfig: { steps: value } },
+		_iub: { csConfiguration: value },
+		tarteaucitron: { job: value, services: value, parameters: value, getLanguage: tell },
+		CookieConsent: { getConfig: tell },
+		orejimeConfig: { purposes: value, privacyPolicyUrl: value },
+		__tcfapi: (_command: string, _version: number, done: (answer: unknown, ok: boolean) => void) => done(value, true),
+		klaroConfig: { services: [{ name: 'matomo', purposes: ['analytics'], cookies: ['_pk_id'] }], translations: value },
+	};
+};
+
+test.each(Object.keys(hostile))(
+	'%s in every tool but one: that one is read, the result is small, and nothing throws',
+	async (kind) => {
+		const began = Date.now();
+		const found = await collect(globalsOf(hostile[kind]!()));
+		expect(JSON.stringify(found).length).toBeLessThan(8_000_000);
+		const klaro = readConsentTools(structuredClone(found)).find(({ tool }) => tool === 'Klaro');
+		expect(klaro?.manifest.cookies.map(({ name }) => name)).toEqual(['_pk_id']);
+		expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+		expect(Date.now() - began).toBeLessThan(10_000);
+	},
+	20_000,
+);
+
+test.each([
+	'OneTrust',
+	'Optanon',
+	'UC_UI',
+	'__ucCmp',
+	'ckyStore',
+	'complianz',
+	'Didomi',
+	'axeptioSDK',
+	'_iub',
+	'tarteaucitron',
+	'orejime',
+	'__tcfapi',
+	'CookieConsent',
+])('%s as a getter that throws is not there, and what else is there is read', async (name) => {
+	const globals = { klaroConfig: { services: [{ name: 'a', cookies: ['a'] }] } };
+	Object.defineProperty(globals, name, {
+		get() {
+			throw new Error('trap');
+		},
+	});
+	expect(Object.keys(await collect(globals))).toEqual(['klaro']);
+});
+
+test('a document that throws hides its own part alone', async () => {
+	const fail = () => {
+		throw new Error('trap');
+	};
+	const found = await collect(
+		{ klaroConfig: { services: [{ name: 'a', cookies: ['a'] }] } },
+		{ querySelectorAll: fail, querySelector: fail, documentElement: throwing },
+	);
+	expect(Object.keys(found)).toEqual(['klaro']);
+});
+
+test('one trap among many entries is one entry', async () => {
+	const services: object[] = [{ name: 'a', cookies: ['a'] }, {}, { name: 'c', cookies: ['c'] }];
+	Object.defineProperty(services, 1, {
+		get() {
+			throw new Error('trap');
+		},
+	});
+	const [klaro] = readConsentTools(await collect({ klaroConfig: { services } }));
+	expect(klaro?.manifest.cookies.map(({ name }) => name)).toEqual(['a', 'c']);
+});
