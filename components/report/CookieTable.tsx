@@ -76,11 +76,11 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1). */}
 			<section class="table-scroll" ref={place} aria-label={t('cookies.caption')} tabIndex={0}>
-				<table class="cookies" aria-rowcount={rows.length + 1} style={{ minWidth: `${widthOf(columns)}rem` }}>
+				<table class="cookies" aria-rowcount={rows.length + 1} style={{ '--width': `${widthOf(columns)}rem` }}>
 					<caption class="unseen">{t('cookies.caption')}</caption>
 					<colgroup>
 						{columns.map((column) => (
-							<col key={column} class={`col-${column}`} style={{ width: `${widths[column] ?? usualWidth}rem` }} />
+							<col key={column} class={`col-${column}`} style={{ '--width': `${widths[column] ?? usualWidth}rem` }} />
 						))}
 					</colgroup>
 					<TableHead columns={columns} order={order} onOrder={setOrder} t={t} />

@@ -1,7 +1,6 @@
 /** Host names in other scripts, as browsers write them on the wire (RFC 3492, RFC 5891): `bücher.test` → `xn--bcher-kva.test`. */
 export function toAscii(host: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-	if (/^[\x00-\x7f]*$/.test(host)) return host;
+	if (/^\p{ASCII}*$/u.test(host)) return host;
 	return host
 		.normalize('NFC')
 		.split(/[.\u3002\uff0e\uff61]/)
