@@ -9,6 +9,7 @@ export interface Meaning {
 
 const shortestPart = 4;
 const longestPart = 14;
+const longestWord = Math.max(...[...meaningWords.keys()].map((word) => word.length));
 
 /**
  * What the words of a name say that it does, the clearest first: two words together (`opt` + `out`, `cookie` + `consent`) before one,
@@ -21,7 +22,7 @@ export function meaningsOf(words: readonly string[]): Meaning[] {
 	for (let at = 0; at < words.length; at++) {
 		const word = words[at]!;
 		const next = words[at + 1];
-		if (next !== undefined) look(word + next, pairs);
+		if (next !== undefined && word.length + next.length <= longestWord) look(word + next, pairs);
 		if (!look(word, whole)) lookInside(word, parts);
 	}
 	return pairs.length + parts.length === 0 ? whole : [...pairs, ...whole, ...parts];

@@ -14,8 +14,22 @@ export interface Place {
 }
 
 export function placeOf(subject: Subject): Place {
-	const host = plainHost(subject.domain);
-	const domain = registrableDomain(host);
+	const { host, domain } = hostOf(subject.domain);
 	const site = registrableDomain(subject.site);
 	return { host, domain, site, party: domain === site ? 'first' : 'third' };
+}
+
+/** Cookies of a visit share few hosts. Bounded: emptied when full. */
+const known = new Map<string, Pick<Place, 'host' | 'domain'>>();
+const mostKnown = 2_000;
+
+function hostOf(written: string): Pick<Place, 'host' | 'domain'> {
+	let place = known.get(written);
+	if (place === undefined) {
+		const host = plainHost(written);
+		place = { host, domain: registrableDomain(host) };
+		if (known.size >= mostKnown) known.clear();
+		known.set(written, place);
+	}
+	return place;
 }
