@@ -29,6 +29,8 @@ export default defineConfig({
 					globalSetup: 'tests/e2e/build.ts',
 					// Two cores: one browser at a time.
 					fileParallelism: false,
+					// Scenarios side by side, in tabs of one browser.
+					maxConcurrency: 3,
 					testTimeout: 60_000,
 					hookTimeout: 90_000,
 				},

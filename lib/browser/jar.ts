@@ -1,4 +1,5 @@
 import type { Cookies, Tabs } from 'webextension-polyfill';
+import { textOfBytes } from '../cookie/header-text.ts';
 import type { SameSite, StoredCookie } from '../cookie/stored-cookie.ts';
 import { browser, isFirefox } from './api.ts';
 
@@ -17,7 +18,7 @@ export function storeOf(tab: Pick<Tabs.Tab, 'cookieStoreId' | 'incognito'>): str
 export function toStoredCookie(cookie: Cookies.Cookie): StoredCookie {
 	const { topLevelSite, hasCrossSiteAncestor } = cookie.partitionKey ?? {};
 	return {
-		name: cookie.name,
+		name: textOf(cookie.name),
 		domain: cookie.domain.replace(/^\./, ''),
 		hostOnly: cookie.hostOnly,
 		path: cookie.path,
@@ -31,6 +32,11 @@ export function toStoredCookie(cookie: Cookies.Cookie): StoredCookie {
 			: {}),
 		...(cookie.firstPartyDomain ? { firstPartyDomain: cookie.firstPartyDomain } : {}),
 	};
+}
+
+/** Firefox gives names and values as bytes, one a character: `Ã©` is `é`. */
+export function textOf(given: string): string {
+	return isFirefox ? textOfBytes(given) : given;
 }
 
 function toSameSite(sameSite: Cookies.SameSiteStatus | undefined): SameSite {

@@ -1,10 +1,8 @@
 import { addressOf } from '../cookie/address.ts';
-import type { StoredCookie } from '../cookie/stored-cookie.ts';
+import { Attribution, type JarChange, type ToldTab } from '../visit/attribution.ts';
 import { Journals } from '../visit/journals.ts';
-import { concerns } from '../visit/reach.ts';
-import { type Correction, RecentResponses } from '../visit/recent-responses.ts';
 import type { TabEvent } from '../visit/tab-journal.ts';
-import type { GoneCause, Visit } from '../visit/visit.ts';
+import type { Visit } from '../visit/visit.ts';
 import { browser, isFirefox } from './api.ts';
 import { type Asked, askedByPage } from './asked-by-page.ts';
 import { Badge } from './badge.ts';
@@ -16,6 +14,8 @@ import { protection } from './protection.ts';
 /** How long after its header a change of the jar can still come from it, in milliseconds: a worker that wakes is told late. */
 const usual = 1500;
 const wakingUp = 5000;
+/** How long after a change the answer that caused it can still be told (Firefox), in milliseconds. */
+const patience = 250;
 
 /** No tab: service workers ask for themselves. */
 export const noTab = -1;
@@ -29,7 +29,7 @@ export class JournalKeeper {
 	readonly #stores = new Map<number, string>();
 	readonly #startedAt = Date.now();
 	readonly #busy = new BusyMark();
-	readonly #responses = new RecentResponses();
+	readonly #attribution = new Attribution(() => this.#journals, protection, isFirefox);
 	readonly #writer = new JournalWriter((tab) => this.#journals.get(tab));
 	readonly #badge = new Badge((tab) => this.#journals.get(tab)?.visit);
 	/**
@@ -45,9 +45,9 @@ export class JournalKeeper {
 		this.#enqueue(() => {
 			const tabs = tab === noTab ? this.#tabsOf(event.initiator, store) : [tab];
 			// What a page out of sight sets is nobody's yet.
-			const corrections = this.#responses.note(event, event.prerender ? [] : tabs);
+			const corrections = this.#attribution.note(event, event.prerender ? [] : tabs);
 			for (const concerned of tabs) this.#record(concerned, event);
-			for (const correction of corrections) this.#written(correction);
+			for (const correction of corrections) this.#tell(this.#attribution.corrected(correction));
 		});
 	}
 
@@ -69,39 +69,22 @@ export class JournalKeeper {
 		this.#enqueue(() => this.#record(tab, event));
 	}
 
-	changed(cookie: StoredCookie, at: number, gone?: GoneCause): void {
-		const patient = gone ? Promise.resolve() : this.#patience();
-		void Promise.all([this.#awake, patient]).then(() => this.#enqueue(() => this.#change(cookie, at, gone)));
+	changed(change: JarChange): void {
+		void this.#awake.then(() =>
+			this.#enqueue(() => {
+				const { told, undecided } = this.#attribution.change(change, this.#window(change.at));
+				this.#tell(told);
+				if (undecided) setTimeout(() => this.#enqueue(() => this.#tell(this.#attribution.settle(change))), patience);
+			}),
+		);
 	}
 
-	/** A response's cookie is its tabs' alone; what a script wrote is any tab's that shows a document which may. */
-	#change(cookie: StoredCookie, at: number, gone: GoneCause | undefined): void {
-		const window = at - this.#startedAt < wakingUp ? wakingUp : usual;
-		const tabs = gone ? undefined : this.#responses.claim(cookie, at, window);
-		// What scripts cannot even read, they did not write.
-		const by = gone ? 'unknown' : tabs || cookie.httpOnly ? 'response' : 'script';
-		if (tabs) this.#written({ cookie, at, tabs });
-		else {
-			for (const [tab, { visit }] of this.#journals) {
-				if (!visit || !concerns(cookie, by, visit, protection)) continue;
-				this.#record(tab, { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) });
-			}
-		}
+	#window(at: number): number {
+		return at - this.#startedAt < wakingUp ? wakingUp : usual;
 	}
 
-	/** By a response, for some tabs; others have the cookie all the same. */
-	#written({ cookie, at, tabs }: Correction): void {
-		for (const [tab, { visit }] of this.#journals) {
-			if (!visit) continue;
-			if (tabs.includes(tab)) this.#record(tab, { kind: 'change', at, cookie, by: 'response' });
-			else if (concerns(cookie, 'elsewhere', visit, protection))
-				this.#record(tab, { kind: 'change', at, cookie, by: 'elsewhere' });
-		}
-	}
-
-	/** Firefox tells of a change before it tells of the answer that caused it. */
-	#patience(): Promise<void> {
-		return isFirefox ? new Promise((resolve) => setTimeout(resolve, 250)) : Promise.resolve();
+	#tell(told: readonly ToldTab[]): void {
+		for (const { tab, event } of told) this.#record(tab, event);
 	}
 
 	closed(tab: number): void {

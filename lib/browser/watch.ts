@@ -7,6 +7,7 @@ import { browser, isFirefox } from './api.ts';
 import { onCloserLook } from './closer-look.ts';
 import { toStoredCookie } from './jar.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
+import { dialect } from './protection.ts';
 import { StorageAccess } from './storage-access.ts';
 import { tracedBy } from './trace/trace-message.ts';
 
@@ -50,7 +51,7 @@ export function watchBrowser(keeper: JournalKeeper): void {
 interface OwnDetails {
 	/** Chrome: origin of the document that asked. */
 	readonly initiator?: string;
-	/** Chrome: a page that is loaded out of sight is `prerender`. */
+	/** Chrome: `prerender` for a page that is loaded out of sight; `cached` or `pending_deletion` for one that was left. */
 	readonly documentLifecycle?: string;
 	/** Chrome: the document that asked; a navigation has none yet. */
 	readonly documentId?: string;
@@ -84,6 +85,7 @@ function onResponse(
 		...(statusCode === 204 || statusCode === 205 ? { pageless: true } : {}),
 		...(granted === undefined ? {} : { access: granted }),
 		...(documentLifecycle === 'prerender' ? { prerender: { parent: parentFrameId } } : {}),
+		...(documentLifecycle === 'cached' || documentLifecycle === 'pending_deletion' ? { left: true } : {}),
 	} as const;
 	keeper.response(tabId, event, details.cookieStoreId);
 }
@@ -95,7 +97,7 @@ function setCookies({ responseHeaders }: WebRequest.OnHeadersReceivedDetailsType
 		if (name.toLowerCase() !== 'set-cookie') continue;
 		const bytes = binaryValue ? String.fromCharCode(...binaryValue) : isFirefox ? value : undefined;
 		const text = bytes === undefined ? (value ?? '') : textOfBytes(bytes);
-		for (const header of text.split('\n')) cookies.push(parseSetCookie(header, now));
+		for (const header of text.split('\n')) cookies.push(parseSetCookie(header, now, dialect));
 	}
 	return cookies;
 }
@@ -125,5 +127,5 @@ function onCommitted(
 function onChanged(keeper: JournalKeeper, { cookie, removed, cause }: Cookies.OnChangedChangeInfoType): void {
 	// The first half of an overwrite; the second half, the new cookie, follows.
 	if (removed && cause === 'overwrite') return;
-	keeper.changed(toStoredCookie(cookie), Date.now(), removed ? (cause as GoneCause) : undefined);
+	keeper.changed({ cookie: toStoredCookie(cookie), at: Date.now(), ...(removed ? { gone: cause as GoneCause } : {}) });
 }

@@ -25,6 +25,16 @@ const longestAttribute = 1024;
 /** `Max-Age` beyond this is as good as for ever; it keeps dates within what a number of milliseconds can hold. */
 const longestAge = 1e10;
 
+/** Where browsers read a header each in their own way. */
+export interface Dialect {
+	/** A header without `=` is a name without a value (Firefox), not a value without a name (RFC 6265bis §5.6 step 3). */
+	readonly bareIsName: boolean;
+	/** A tab within name or value counts as the other control characters do (Chrome), though RFC 6265bis §5.6 step 1 leaves it out. */
+	readonly refusesTabs: boolean;
+}
+
+const standard: Dialect = { bareIsName: false, refusesTabs: false };
+
 /**
  * Reads one `Set-Cookie` header. Never fails: `malformed` says where a browser would give up.
  *
@@ -34,12 +44,14 @@ const longestAge = 1e10;
  * @param header one header's value, without the `Set-Cookie:`
  * @param now milliseconds since 1970, against which `Expires` is measured
  */
-export function parseSetCookie(header: string, now: number): SetCookie {
+export function parseSetCookie(header: string, now: number, { bareIsName, refusesTabs } = standard): SetCookie {
 	const semicolon = header.indexOf(';');
 	const pair = semicolon < 0 ? header : header.slice(0, semicolon);
 	const equals = pair.indexOf('=');
-	const name = trim(equals < 0 ? '' : pair.slice(0, equals));
-	const value = trim(equals < 0 ? pair : pair.slice(equals + 1));
+	const nameEnd = equals < 0 ? (bareIsName ? pair.length : 0) : equals;
+	const name = trim(pair.slice(0, nameEnd));
+	const value = trim(pair.slice(equals < 0 ? nameEnd : equals + 1));
+	const tabbed = refusesTabs && (name.includes('\t') || value.includes('\t'));
 	const size = utf8Length(name) + utf8Length(value);
 
 	const { domain, path, maxAge, expires, flags, sameSite } = readAttributes(semicolon < 0 ? '' : header.slice(semicolon + 1));
@@ -54,7 +66,7 @@ export function parseSetCookie(header: string, now: number): SetCookie {
 		partitioned: flags.has('partitioned'),
 		sameSite,
 		size,
-		malformed: size === 0 || hasControlCharacter(header) || posesAsPrefixed(name, value),
+		malformed: size === 0 || tabbed || hasControlCharacter(header) || posesAsPrefixed(name, value),
 	};
 }
 

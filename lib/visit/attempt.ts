@@ -39,9 +39,15 @@ export function changedSince(response: ResponseObservation, changes: Changes, pr
 	return Math.max(exact, apart ? (changes.get(responseKey({ ...response, partitioned: true })) ?? 0) : 0) >= response.lastAt;
 }
 
+/** Whether the browser takes it for another site's, in this page. */
+export function isForeign({ crossSite, crossScheme }: ResponseObservation, { schemeful }: Protection): boolean {
+	return crossSite || (schemeful && crossScheme);
+}
+
 /** Why the browser would refuse the cookie, as far as header, jar and protection tell. */
 export function reasonAgainst(response: ResponseObservation, jar: readonly StoredCookie[], protection: Protection): Refusal {
-	return refusalOf(response, {
+	const attempt = { ...response, crossSite: isForeign(response, protection) };
+	return refusalOf(attempt, {
 		laxByDefault: protection.laxByDefault,
 		secureCookieThere: !response.secureResponse && jar.some((cookie) => isGuarded(cookie, response)),
 		thirdPartyBlocked: protection.thirdParty === 'blocked',

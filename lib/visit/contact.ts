@@ -23,6 +23,8 @@ export function contact(draft: Draft, { at, address, frame, resource, initiator,
 		insecure: !address.secure || (known?.insecure ?? false),
 		topLevel: topLevel || (known?.topLevel ?? false),
 		direct: direct || (known?.direct ?? false),
+		ownSecure: (address.secure && (topLevel || draft.secure)) || (known?.ownSecure ?? false),
+		ownInsecure: (!address.secure && (topLevel || !draft.secure)) || (known?.ownInsecure ?? false),
 		...(access === undefined ? {} : { access: access || (known?.access ?? false) }),
 		document: topLevel || resource === 'sub_frame' || (known?.document ?? false),
 	});

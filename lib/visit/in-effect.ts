@@ -48,7 +48,9 @@ export function cookiesInEffect(visit: Visit, jar: readonly StoredCookie[], prot
 		const change = visit.observations.get(`jar ${cookieKey(cookie)}`) as JarObservation | undefined;
 		const written = change?.gone ? undefined : change;
 		const response = attempts.kept.get(cookieKey(cookie));
-		if (!written && !response && !reached.some((reaches) => reaches(cookie))) continue;
+		// What another tab wrote concerns this one only where it is sent.
+		const isOwn = response !== undefined || written?.by === 'response' || written?.by === 'script';
+		if (!isOwn && !reached.some((reaches) => reaches(cookie))) continue;
 		listed.push(describeStored(visit, cookie, written, response));
 	}
 	for (const { response, refusal } of attempts.refused) listed.push(describeRefused(visit, response, refusal));

@@ -1,5 +1,4 @@
-import { record } from './record.ts';
-import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from './tab-journal.ts';
+import { emptyJournal, recordChanges, recordInTab, type TabEvent, type TabJournal } from './tab-journal.ts';
 import type { VisitEvent } from './visit-event.ts';
 
 type Change = Extract<VisitEvent, { kind: 'change' }>;
@@ -19,17 +18,23 @@ export class Journals {
 	get(tab: number): TabJournal | undefined {
 		const journal = this.#journals.get(tab);
 		const changes = this.#changes.get(tab);
-		if (!journal?.visit || !changes) return journal;
+		if (!journal || !changes) return journal;
 		this.#changes.delete(tab);
-		const settled = { ...journal, visit: record(journal.visit, changes) };
+		const settled = recordChanges(journal, changes);
 		this.#journals.set(tab, settled);
 		return settled;
+	}
+
+	/** Without the changes that are gathered: they tell nothing of a visit's site, pages and hosts. */
+	peek(tab: number): TabJournal | undefined {
+		return this.#journals.get(tab);
 	}
 
 	/** @returns whether it told anything new */
 	record(tab: number, event: TabEvent): boolean {
 		if (event.kind === 'change') {
-			if (!this.#journals.get(tab)?.visit) return false;
+			const journal = this.#journals.get(tab);
+			if (!journal?.visit && !journal?.pending.length) return false;
 			const changes = this.#changes.get(tab);
 			if (changes) changes.push(event);
 			else this.#changes.set(tab, [event]);
@@ -58,7 +63,7 @@ export class Journals {
 		return [...this.#journals.keys()];
 	}
 
-	/** Without the changes that are gathered: they tell nothing of a visit's site, pages and hosts. */
+	/** As `peek` has them. */
 	[Symbol.iterator](): Iterator<[number, TabJournal]> {
 		return this.#journals.entries();
 	}

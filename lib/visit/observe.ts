@@ -26,6 +26,7 @@ export function observeResponse(draft: Draft, event: Extract<VisitEvent, { kind:
 		host: address.host,
 		secureResponse: address.secure,
 		crossSite: resource !== 'main_frame' && (foreign(address.host) || (initiator !== undefined && foreign(initiator))),
+		crossScheme: resource !== 'main_frame' && address.secure !== draft.secure,
 		frame,
 		resource,
 		firstAt: known?.firstAt ?? at,

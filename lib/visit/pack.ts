@@ -10,6 +10,7 @@ export interface PackedJournal {
 		readonly observations: readonly (readonly [string, Observation])[];
 	};
 	readonly pending: TabJournal['pending'];
+	readonly changes?: NonNullable<TabJournal['changes']>;
 	readonly prerendered?: readonly Prerendered[];
 }
 

@@ -2,7 +2,7 @@ import { domainMatches, isLoopback, pathMatches } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import type { Protection } from './protection.ts';
-import type { Contact, Visit, Writer } from './visit.ts';
+import type { Contact, Visit } from './visit.ts';
 
 /** Whether the cookie was, or would be, sent with a request to this host from this visit's pages (RFC 6265bis §5.8.3). */
 export function reaches(cookie: StoredCookie, contact: Contact, visit: Visit, protection: Protection): boolean {
@@ -14,16 +14,19 @@ export function reaches(cookie: StoredCookie, contact: Contact, visit: Visit, pr
 }
 
 /**
- * Whether a change of this cookie can come from this visit: like `reaches`, but whoever writes may write for any path. Scripts write
- * only in documents: a host that the tab asked for a picture has none.
+ * What a change of this cookie is to the visit: its scripts may have written it (`writes`), it is sent to hosts that have no document here and so
+ * no script (`sent`), or nothing. Like `reaches`, but whoever writes may write for any path.
  */
-export function concerns(cookie: StoredCookie, by: Writer, visit: Visit, protection: Protection): boolean {
-	if (!belongsHere(cookie, visit)) return false;
+export function concernOf(cookie: StoredCookie, visit: Visit, protection: Protection): 'writes' | 'sent' | undefined {
+	if (!belongsHere(cookie, visit)) return undefined;
+	const anywhere = { ...cookie, path: '/' };
+	let concern: 'sent' | undefined;
 	for (const contact of visit.contacts.values()) {
-		if (by === 'script' && !contact.document) continue;
-		if (reaches({ ...cookie, path: '/' }, contact, visit, protection)) return true;
+		if ((concern && !contact.document) || !reaches(anywhere, contact, visit, protection)) continue;
+		if (contact.document) return 'writes';
+		concern = 'sent';
 	}
-	return false;
+	return concern;
 }
 
 /** Third parties get a cookie only where it is partitioned by this site, or made for cross-site use and let through. */
@@ -31,8 +34,9 @@ function isAdmitted(cookie: StoredCookie, contact: Contact, visit: Visit, protec
 	const own = registrableDomain(contact.host) === visit.site;
 	// In a frame of the site's own inside another's, the site itself has a partition of its own.
 	if (cookie.partition) return !(own && cookie.partition.hasCrossSiteAncestor) || contact.frames.some((frame) => frame !== 0);
-	if (own || contact.direct) return true;
-	if (contact.topLevel && cookie.sameSite !== 'strict') return true;
+	const ownScheme = contact.ownSecure || (contact.ownInsecure && !cookie.secure);
+	if (own && (ownScheme || !protection.schemeful)) return true;
+	if (!own && (contact.direct || (contact.topLevel && cookie.sameSite !== 'strict'))) return true;
 	const crossSite = cookie.sameSite === 'none' || (cookie.sameSite === 'unspecified' && !protection.laxByDefault);
 	return crossSite && (contact.access ?? protection.thirdParty === 'allowed');
 }

@@ -1,12 +1,13 @@
+import { cookieKey } from '../cookie/cookie-key.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import { targetOf } from '../cookie/target.ts';
 import { responseKey } from './observe.ts';
-import type { ResponseEvent } from './tab-journal.ts';
+import type { ResponseEvent } from './record.ts';
 
-/** Clocks of the browser's parts may differ by this much: a change can seem older than its header. */
-const slack = 2;
 const most = 2000;
 const longest = 5000;
+/** Of one cookie: in how many partitions and stores it can change at once. */
+const mostApart = 20;
 /** A header that is told after its change: they are close in time, if not in the telling. */
 const longestWhenLate = 1000;
 
@@ -23,25 +24,38 @@ interface Header {
 	readonly tabs: readonly number[];
 }
 
+/** Whether a response for these tabs can have written this very cookie: the key names neither store nor partition. */
+type Admits = (tabs: readonly number[], cookie: StoredCookie) => boolean;
+
 /**
  * Tells a cookie that a response wrote from one that a script wrote, and for which tab: the jar’s change event names neither. A header is
  * good for one change, so that a script which rewrites a response's cookie is seen as what it is.
  */
 export class RecentResponses {
+	readonly #slack: number;
 	readonly #headers = new Map<string, Header[]>();
 	#count = 0;
-	/** Changes that no header had asked for, by key. */
-	readonly #unasked = new Map<string, { readonly cookie: StoredCookie; readonly at: number }>();
+	/** Changes that no header had asked for, by the header's key; several where stores or partitions differ. */
+	readonly #unasked = new Map<string, readonly { readonly cookie: StoredCookie; readonly at: number }[]>();
+
+	/** @param slack milliseconds by which a change can seem older than its header: clocks differ, and Firefox keeps a cookie before it tells */
+	constructor(slack = 2) {
+		this.#slack = slack;
+	}
 
 	/** @returns changes that were told before this response, their cause (Firefox is late when it is busy) */
-	note(event: ResponseEvent, tabs: readonly number[]): Correction[] {
+	note(event: ResponseEvent, tabs: readonly number[], admits: Admits): Correction[] {
 		const corrections: Correction[] = [];
 		for (const cookie of event.cookies) {
 			const key = responseKey({ name: cookie.name, ...targetOf(cookie, event.address), partitioned: false });
-			const change = this.#unasked.get(key);
-			if (change && fits(event.at, change.at, longestWhenLate)) {
+			const unasked = this.#unasked.get(key) ?? [];
+			const change = unasked.find((each) => this.#fits(event.at, each.at, longestWhenLate) && admits(tabs, each.cookie));
+			if (change) {
 				corrections.push({ ...change, tabs });
-				this.#unasked.delete(key);
+				this.#unasked.set(
+					key,
+					unasked.filter((each) => each !== change),
+				);
 			} else this.#add(key, { at: event.at, tabs });
 		}
 		this.#forget(event.at);
@@ -71,10 +85,10 @@ export class RecentResponses {
 	 *
 	 * @param window how long after its header a change can still come from it, in milliseconds
 	 */
-	claim(cookie: StoredCookie, at: number, window: number): readonly number[] | undefined {
+	claim(cookie: StoredCookie, at: number, window: number, admits: Admits): readonly number[] | undefined {
 		const key = responseKey({ ...cookie, partitioned: false });
 		const headers = this.#headers.get(key) ?? [];
-		const index = headers.findLastIndex((header) => fits(header.at, at, window));
+		const index = headers.findLastIndex((header) => this.#fits(header.at, at, window) && admits(header.tabs, cookie));
 		if (index < 0) {
 			this.#remember(key, cookie, at);
 			return undefined;
@@ -83,16 +97,24 @@ export class RecentResponses {
 		return headers.splice(index, 1)[0]!.tabs;
 	}
 
+	/** Whether still no header is known that asked for this change. */
+	isUnasked(cookie: StoredCookie, at: number): boolean {
+		const unasked = this.#unasked.get(responseKey({ ...cookie, partitioned: false })) ?? [];
+		return unasked.some((each) => each.at === at && cookieKey(each.cookie) === cookieKey(cookie));
+	}
+
 	#remember(key: string, cookie: StoredCookie, at: number): void {
+		const own = cookieKey(cookie);
+		const others = (this.#unasked.get(key) ?? []).filter((each) => cookieKey(each.cookie) !== own).slice(-mostApart);
 		this.#unasked.delete(key);
-		this.#unasked.set(key, { cookie, at });
-		for (const [oldest, change] of this.#unasked) {
-			if (this.#unasked.size <= most && at - change.at <= longest) break;
+		this.#unasked.set(key, [...others, { cookie, at }]);
+		for (const [oldest, changes] of this.#unasked) {
+			if (this.#unasked.size <= most && at - (changes.at(-1)?.at ?? 0) <= longest) break;
 			this.#unasked.delete(oldest);
 		}
 	}
-}
 
-function fits(header: number, change: number, window: number): boolean {
-	return change - header <= window && change - header >= -slack;
+	#fits(header: number, change: number, window: number): boolean {
+		return change - header <= window && change - header >= -this.#slack;
+	}
 }

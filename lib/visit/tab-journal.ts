@@ -1,5 +1,8 @@
 import type { Address } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
+import type { StoredCookie } from '../cookie/stored-cookie.ts';
+import { askedFor } from './asked-for.ts';
+import { responseKey } from './observe.ts';
 import { addPrerendered, namePrerendered, type Prerendered, shownOf } from './prerender.ts';
 import { record } from './record.ts';
 import { newVisit, type Visit } from './visit.ts';
@@ -12,9 +15,13 @@ export interface TabJournal {
 	readonly visit?: Visit;
 	/** Responses for the tab's next top page, redirect hops included: they belong to whichever visit the page turns out to start or continue. */
 	readonly pending: readonly ResponseEvent[];
+	/** Changes of the jar that those answers caused. */
+	readonly changes?: readonly ChangeEvent[];
 	/** Pages loaded out of sight. */
 	readonly prerendered?: readonly Prerendered[];
 }
+
+type ChangeEvent = Extract<VisitEvent, { kind: 'change' }>;
 
 export type TabEvent =
 	| (ResponseEvent & {
@@ -22,6 +29,8 @@ export type TabEvent =
 			readonly prerender?: { readonly parent: number };
 			/** There is nothing to show: 204, 205. */
 			readonly pageless?: boolean;
+			/** The page that asked is no longer the one shown. */
+			readonly left?: boolean;
 	  })
 	| Extract<VisitEvent, { kind: 'change' | 'missed' | 'trace' }>
 	/** The tab shows a top page. `address` is absent for pages that are none of ours: `about:blank`, the browser's own. */
@@ -57,6 +66,7 @@ export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 		case 'response':
 			return recordResponse(journal, event);
 		case 'change':
+			return recordChanges(journal, [event]);
 		case 'missed':
 		case 'trace':
 			return journal.visit ? { ...journal, visit: record(journal.visit, [event]) } : journal;
@@ -71,42 +81,91 @@ export function recordInTab(journal: TabJournal, event: TabEvent): TabJournal {
 
 function recordResponse(journal: TabJournal, event: Extract<TabEvent, { kind: 'response' }>): TabJournal {
 	const { visit, pending } = journal;
-	const { prerender, pageless, ...response } = event;
+	const { prerender, pageless, left, ...response } = event;
 	if (prerender) {
 		const frames = { frame: event.frame, parent: prerender.parent };
 		return { ...journal, prerendered: addPrerendered(journal.prerendered ?? [], response, frames) };
 	}
-	if (visit && !isOfNextPage(event, visit)) return { ...journal, visit: record(visit, [response]) };
+	if (visit && !isOfNextPage(event, visit)) return recordLate(journal, visit, response);
 	const grown = pending.length < longestPending ? { ...journal, pending: [...pending, response] } : journal;
 	return pageless ? end(grown, response) : grown;
 }
 
-function isOfNextPage(event: ResponseEvent, visit: Visit): boolean {
+/** The page's own answer can be told after the page; the hops that led to it have waited for it. */
+function recordLate(journal: TabJournal, visit: Visit, response: ResponseEvent): TabJournal {
+	const hops = journal.pending.filter((hop) => isHopOf(hop, response));
+	const changes = journal.changes ?? [];
+	const grown = record(visit, [...hops, response, ...askedFor(changes, [...hops, response])]);
+	return { ...journal, visit: grown, pending: journal.pending.filter((hop) => !hops.includes(hop)) };
+}
+
+function isHopOf(hop: ResponseEvent, { resource, request }: ResponseEvent): boolean {
+	return resource === 'main_frame' && hop.resource === 'main_frame' && hop.request === request;
+}
+
+/**
+ * Changes that an answer to the tab's next page caused wait with it, and are the shown visit’s only where that answer is. What was written
+ * before the visit is of another one, though it be told only now.
+ */
+export function recordChanges(journal: TabJournal, told: readonly ChangeEvent[]): TabJournal {
+	const { visit, pending, changes = [] } = journal;
+	const waiting = askedFor(
+		told.filter(({ by, gone }) => by === 'response' && !gone),
+		pending,
+	);
+	const own = visit
+		? told.filter((each) => hasAsked(visit, each.cookie) || (each.at >= visit.startedAt && !waiting.includes(each)))
+		: [];
+	if (own.length === 0 && waiting.length === 0) return journal;
+	const kept = waiting.length > 0 ? { ...journal, changes: [...changes, ...waiting].slice(0, longestPending) } : journal;
+	return visit && own.length > 0 ? { ...kept, visit: record(visit, own) } : kept;
+}
+
+function hasAsked({ observations }: Visit, cookie: StoredCookie): boolean {
+	return [false, true].some((partitioned) => observations.has(responseKey({ ...cookie, partitioned })));
+}
+
+function isOfNextPage(event: Extract<TabEvent, { kind: 'response' }>, visit: Visit): boolean {
 	// An answer that is older than the page shown is that page's own, told late.
 	if (event.resource === 'main_frame') return event.at > (visit.pages.at(-1) ?? visit.startedAt);
-	return event.frame === 0 && event.initiator !== undefined && registrableDomain(event.initiator) !== visit.site;
+	return (
+		(event.frame === 0 || event.left === true) &&
+		event.initiator !== undefined &&
+		registrableDomain(event.initiator) !== visit.site
+	);
 }
 
 function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed' }>): TabJournal {
 	const { address, again, at, document, store } = event;
 	// A new tab is told of its blank page late, when the answers to its first address may be there already: they wait on.
-	if (!address) return { pending: journal.pending };
+	const { changes = [] } = journal;
+	if (!address) return waiting(journal.pending, changes);
 	const { host, secure } = address;
 	const site = registrableDomain(host);
 	const goesOn = journal.visit?.site === site && journal.visit.store === store;
 	const visit = goesOn && journal.visit ? journal.visit : newVisit(at, { site, host, secure, store });
-	const request = journal.pending.findLast((response) => leadsTo(response, address))?.request;
-	const own = [
-		...journal.pending.filter((response) => isOwn(response, site, request)),
-		...shownOf(journal.prerendered ?? [], document),
-	];
+	const answer = journal.pending.findLast((response) => leadsTo(response, address));
+	const from = (answer?.at ?? at) - 2;
+	const arrived = journal.pending.filter((response) => isOwn(response, site, answer?.request, from));
+	const own = [...arrived, ...shownOf(journal.prerendered ?? [], document)];
 	const missed = again ? [{ kind: 'missed', what: 'contacts' } as const] : [];
-	return { visit: record(visit, [...own, { kind: 'page', at, address }, ...missed]), pending: [] };
+	const page = { kind: 'page', at, address } as const;
+	const hops = answer ? [] : journal.pending.filter((hop) => hop.resource === 'main_frame' && !arrived.includes(hop));
+	return {
+		visit: record(visit, [page, ...own, ...askedFor(changes, own), ...missed]),
+		...waiting(hops, changes),
+	};
 }
 
-/** Of the top page’s, those of its own redirects; of others, not the beacon that the page before sent when it was left. */
-function isOwn(response: ResponseEvent, site: string, request: string | undefined): boolean {
+/** The answer that the page shown goes back to can be told after it: hops and changes wait on for it. */
+function waiting(pending: readonly ResponseEvent[], changes: readonly ChangeEvent[]): Omit<TabJournal, 'visit'> {
+	return pending.length > 0 && changes.length > 0 ? { pending, changes } : { pending };
+}
+
+/** Of the top page’s, those of its own redirects; of others, not the beacon that a page before sent when it was left. */
+function isOwn(response: ResponseEvent, site: string, request: string | undefined, from: number): boolean {
 	if (response.resource === 'main_frame') return response.request === request;
+	if (response.at < from) return false;
 	return response.initiator === undefined || registrableDomain(response.initiator) === site;
 }
 
@@ -120,9 +179,9 @@ function abort(journal: TabJournal, address: Address): TabJournal {
 }
 
 function end(journal: TabJournal, { request }: ResponseEvent): TabJournal {
-	const { visit, pending } = journal;
+	const { visit, pending, changes = [] } = journal;
 	const ended = pending.filter((response) => response.resource === 'main_frame' && response.request === request);
-	return visit ? { ...journal, visit: record(visit, ended) } : journal;
+	return visit ? { ...journal, visit: record(visit, [...ended, ...askedFor(changes, ended)]) } : journal;
 }
 
 function leadsTo({ resource, address }: ResponseEvent, { host, path }: Address): boolean {

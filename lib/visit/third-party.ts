@@ -1,6 +1,6 @@
 import { registrableDomain } from '../cookie/site.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
-import { changedSince, changesOf, isAttempt, isTargetOf, reasonAgainst } from './attempt.ts';
+import { changedSince, changesOf, isAttempt, isForeign, isTargetOf, reasonAgainst } from './attempt.ts';
 import type { Protection, ThirdParty } from './protection.ts';
 import type { Visit } from './visit.ts';
 
@@ -17,8 +17,8 @@ export function thirdPartyRule(visit: Visit, jar: readonly StoredCookie[], prote
 	const changes = changesOf(visit);
 	const shown = new Map<string, ThirdParty>();
 	for (const observation of visit.observations.values()) {
-		if (observation.source !== 'response' || !observation.crossSite || observation.partitioned || !isAttempt(observation, now))
-			continue;
+		if (observation.source !== 'response' || observation.partitioned || !isAttempt(observation, now)) continue;
+		if (!isForeign(observation, protection)) continue;
 		const reason = reasonAgainst(observation, jar, { ...protection, thirdParty: 'blocked' });
 		if (reason !== 'third-party-blocked') continue;
 		const kept =

@@ -48,6 +48,9 @@ export interface Contact {
 	readonly direct: boolean;
 	/** It gave the tab a document, top page or frame: then a service worker of the host may work for it. */
 	readonly document: boolean;
+	/** Asked by https from a page that came so too, or as the page itself; and by http likewise. Else the two were mixed. */
+	readonly ownSecure: boolean;
+	readonly ownInsecure: boolean;
 	/** As a third party: whether it was ever asked with its cookies of everywhere, where the browser tells. */
 	readonly access?: boolean;
 }
@@ -86,6 +89,8 @@ export interface ResponseObservation {
 	readonly secureResponse: boolean;
 	/** It came into another site's page, or at the bidding of one, and was not the tab's own address. */
 	readonly crossSite: boolean;
+	/** The top page came by http and this by https, or the other way round. */
+	readonly crossScheme: boolean;
 	readonly frame: number;
 	/** What was asked for, as webRequest names it: `main_frame`, `image`, `script`, … */
 	readonly resource: string;

@@ -18,6 +18,8 @@ export interface BrowserSession {
 	extensionPage(path: string): Promise<ExtensionPage>;
 	/** Evaluates in a page of the extension, with its API as `browser` (Firefox) or `chrome` (Chromium, whose promises are the same). */
 	inExtension<Result>(expression: string): Promise<Result>;
+	/** Has `inExtension` evaluate in this page, which outlives the background. */
+	askFrom(page: ExtensionPage): void;
 	/** Ends the background worker at once; the next event wakes it. Tells whether there was one to end. */
 	killBackground(): Promise<boolean>;
 	close(): Promise<void>;

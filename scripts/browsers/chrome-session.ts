@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Browser, WebWorker } from 'puppeteer-core';
 import { type BrowserSession, type ExtensionPage, type JarEntry, onlyOne, type Tab, until, webTabs } from './browser-session.ts';
-import { readChromeJar } from './chrome-jar.ts';
+import { readChromeJar, sessionOf } from './chrome-jar.ts';
 import { ChromePage, ChromeTab } from './chrome-page.ts';
+import { ChromeWorkerSwitch } from './chrome-worker-switch.ts';
 
 /** Chromium with the extension in it, once it runs. */
 export class ChromeSession implements BrowserSession {
@@ -12,6 +13,8 @@ export class ChromeSession implements BrowserSession {
 	readonly browser: Browser;
 	readonly extensionId: string;
 	readonly #temporary: string | undefined;
+	#desk: ChromePage | undefined;
+	#switch: Promise<ChromeWorkerSwitch> | undefined;
 
 	constructor(browser: Browser, version: string, extension: string, temporary: string | undefined) {
 		this.version = version;
@@ -50,10 +53,8 @@ export class ChromeSession implements BrowserSession {
 	}
 
 	async clearCookies(host: string): Promise<void> {
-		const session = await this.browser.target().createCDPSession();
-		const { cookies } = await session.send('Storage.getCookies');
+		const { cookies } = await (await sessionOf(this.browser)).send('Storage.getCookies');
 		const pages = await this.browser.pages();
-		await session.detach();
 		const client = await pages[0]!.createCDPSession();
 		for (const { name, domain, path } of cookies)
 			if (domain.replace(/^\./, '') === host) await client.send('Network.deleteCookies', { name, domain, path });
@@ -75,7 +76,13 @@ export class ChromeSession implements BrowserSession {
 		return new ChromePage(page);
 	}
 
+	askFrom(page: ExtensionPage): void {
+		this.#desk = page as ChromePage;
+		this.#switch = ChromeWorkerSwitch.of(this.#desk.page);
+	}
+
 	async killBackground(): Promise<boolean> {
+		if (this.#switch) return (await this.#switch).off();
 		const worker = await backgroundOf(this.browser);
 		if (!worker) return false;
 		// It may have ended by itself in this moment.
@@ -92,6 +99,7 @@ export class ChromeSession implements BrowserSession {
 
 	/** In the worker, waking it if it sleeps or is just being ended. */
 	inExtension<Result>(expression: string): Promise<Result> {
+		if (this.#desk) return this.#desk.evaluate<Result>(expression);
 		let failed = false;
 		return until('the worker to answer', async () => {
 			const worker = (failed ? undefined : await backgroundOf(this.browser)) ?? (await this.#wake());

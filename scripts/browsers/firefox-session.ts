@@ -65,8 +65,10 @@ export class FirefoxSession implements BrowserSession {
 		return tab;
 	}
 
-	jar(): Promise<JarEntry[]> {
-		return this.inChrome(firefoxJar);
+	async jar(): Promise<JarEntry[]> {
+		const entries = await this.inChrome<JarEntry[]>(firefoxJar);
+		// Names come as bytes, one a character.
+		return entries.map((entry) => ({ ...entry, name: Buffer.from(entry.name, 'latin1').toString() }));
 	}
 
 	async clearCookies(host: string): Promise<void> {
@@ -105,12 +107,17 @@ export class FirefoxSession implements BrowserSession {
 		return page;
 	}
 
+	askFrom(): void {
+		// It has such a page from the start.
+	}
+
 	killBackground(): Promise<boolean> {
 		return this.inChrome(`(async () => {
 			const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#extension.id)});
-			const wasRunning = extension.backgroundState === 'running';
+			// One that is still starting is left to it: ended again and again it would never run.
+			if (extension.backgroundState !== 'running') return false;
 			await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
-			return wasRunning;
+			return true;
 		})()`);
 	}
 

@@ -116,3 +116,17 @@ test('no header makes it fail, and nothing of the value is in what it gives', ()
 		}),
 	);
 });
+
+test('browsers’ own ways: a header without `=` is a name to Firefox, a tab is a fault to Chrome', () => {
+	const firefox = { bareIsName: true, refusesTabs: false };
+	const chrome = { bareIsName: false, refusesTabs: true };
+	expect(parseSetCookie(' flag ; Path=/', now, firefox)).toMatchObject({ name: 'flag', size: 4, malformed: false });
+	expect(parseSetCookie('flag', now, chrome)).toMatchObject({ name: '', size: 4 });
+	expect(parseSetCookie('=', now, firefox).malformed).toBe(true);
+	expect(parseSetCookie('; Path=/', now, firefox).malformed).toBe(true);
+	for (const header of ['a=b\tc', 'a\tb=c', 'a\tb']) {
+		expect(parseSetCookie(header, now, chrome).malformed).toBe(true);
+		expect(parseSetCookie(header, now, firefox).malformed).toBe(false);
+	}
+	expect(parseSetCookie('\ta=b\t;\tPath=/', now, chrome)).toMatchObject({ name: 'a', malformed: false });
+});

@@ -50,7 +50,36 @@ test('Secure cookies do not go to http, others go to both', () => {
 	const jar = [stored('secure', 'www.shop.test'), stored('plain', 'www.shop.test', { secure: false })];
 	const http = 'http://www.shop.test/';
 	expect(list([page(1, http), shown(2, http)], jar)).toEqual(['plain stored earlier']);
-	expect(list([page(1, http), shown(2, http), answer(3, shop)], jar)).toHaveLength(2);
+	expect(list([page(1, http), shown(2, http), answer(3, shop)], jar, firefox)).toHaveLength(2);
+	expect(list([page(1, shop), shown(2, shop), page(3, http), shown(4, http)], jar)).toHaveLength(2);
+});
+
+test('https within an http page of the same site is another site to Chrome, the same to Firefox', () => {
+	const http = 'http://www.shop.test/';
+	const cookies = ['lax=1; SameSite=Lax', 'unstated=1', 'none=1; SameSite=None; Secure'];
+	const events = [page(1, http), shown(2, http), answer(3, shop, cookies)];
+	const jar = [stored('none', 'www.shop.test', { sameSite: 'none' }), stored('old', 'www.shop.test', { sameSite: 'lax' })];
+	const plain = stored('plain', 'www.shop.test', { sameSite: 'lax', secure: false });
+	expect(list(events, [...jar, plain])).toEqual([
+		'lax refused same-site-in-cross-site-context',
+		'none stored response',
+		'plain stored earlier',
+		'unstated refused same-site-in-cross-site-context',
+	]);
+	expect(list(events, [], chromeBlocking)).toContain('none refused third-party-blocked');
+	expect(list(events, jar, firefox)).toEqual([
+		'lax refused unexplained',
+		'none stored response',
+		'old stored earlier',
+		'unstated refused unexplained',
+	]);
+});
+
+test('what another tab wrote is listed only where it is sent to something here', () => {
+	const deep = stored('deep', 'www.shop.test', { path: '/account' });
+	const events = [...opening, change(5, deep, 'elsewhere'), change(5, stored('a', 'www.shop.test'), 'elsewhere')];
+	expect(list(events, [deep, stored('a', 'www.shop.test')])).toEqual(['a stored elsewhere']);
+	expect(list([...events, answer(6, `${shop}account`)], [deep])).toEqual(['deep stored elsewhere']);
 });
 
 test('what was set in the visit is listed also where its path was not asked for', () => {

@@ -4,12 +4,13 @@ import { RecentResponses } from '../../lib/visit/recent-responses.ts';
 import { answer, stored } from './events.ts';
 
 const url = 'https://www.shop.test/a/b';
+const anyTab = () => true;
 const noting = (...events: [number, string][]) => {
 	const responses = new RecentResponses();
-	for (const [at, header] of events) responses.note(answer(at, url, [header]), [7]);
+	for (const [at, header] of events) responses.note(answer(at, url, [header]), [7], anyTab);
 	return responses;
 };
-const claim = (responses: RecentResponses, cookie: StoredCookie, at: number) => responses.claim(cookie, at, 5000);
+const claim = (responses: RecentResponses, cookie: StoredCookie, at: number) => responses.claim(cookie, at, 5000, anyTab);
 
 test('a change right after its header is the response’s, for its tab', () => {
 	const responses = noting([1000, 'a=1; Path=/']);
@@ -42,7 +43,7 @@ test('two headers are good for two changes, also where the changes are told late
 
 test('a flood of headers is forgotten, the newest last', () => {
 	const responses = new RecentResponses();
-	for (let i = 0; i < 10_000; i++) responses.note(answer(1000, url, [`a${i}=1; Path=/`]), [7]);
+	for (let i = 0; i < 10_000; i++) responses.note(answer(1000, url, [`a${i}=1; Path=/`]), [7], anyTab);
 	expect(claim(responses, stored('a0', 'www.shop.test'), 1001)).toBeUndefined();
 	expect(claim(responses, stored('a9999', 'www.shop.test'), 1001)).toEqual([7]);
 });
@@ -51,9 +52,26 @@ test('a header that is told after its change corrects what seemed to be a script
 	const responses = new RecentResponses();
 	const cookie = stored('a', 'www.shop.test');
 	expect(claim(responses, cookie, 1010)).toBeUndefined();
-	expect(responses.note(answer(1000, url, ['a=1; Path=/', 'b=1']), [7])).toEqual([{ cookie, at: 1010, tabs: [7] }]);
+	expect(responses.note(answer(1000, url, ['a=1; Path=/', 'b=1']), [7], anyTab)).toEqual([{ cookie, at: 1010, tabs: [7] }]);
 	// That header is used up, and so is the change.
 	expect(claim(responses, cookie, 1020)).toBeUndefined();
-	expect(responses.note(answer(2500, url, ['a=1; Path=/']), [7])).toEqual([]);
-	expect(noting([1000, 'a=1; Path=/']).note(answer(1030, url, ['a=1; Path=/']), [7])).toEqual([]);
+	expect(responses.note(answer(2500, url, ['a=1; Path=/']), [7], anyTab)).toEqual([]);
+	expect(noting([1000, 'a=1; Path=/']).note(answer(1030, url, ['a=1; Path=/']), [7], anyTab)).toEqual([]);
+});
+
+test('a header is good only for what its tabs can have written: another store’s and another partition’s wait for theirs', () => {
+	const responses = new RecentResponses();
+	const here = stored('a', 'www.shop.test');
+	const contained = { ...here, store: 'firefox-container-1' };
+	const admits = (tabs: readonly number[], { store }: StoredCookie) => tabs.includes(store === '0' ? 7 : 8);
+	expect(responses.claim(here, 1000, 5000, admits)).toBeUndefined();
+	expect(responses.claim(contained, 1001, 5000, admits)).toBeUndefined();
+	expect([here, contained].map((cookie, i) => responses.isUnasked(cookie, 1000 + i))).toEqual([true, true]);
+	expect(responses.isUnasked(here, 1001)).toBe(false);
+	const header = answer(1000, url, ['a=1; Path=/']);
+	expect(responses.note(header, [8], admits)).toEqual([{ cookie: contained, at: 1001, tabs: [8] }]);
+	expect([here, contained].map((cookie, i) => responses.isUnasked(cookie, 1000 + i))).toEqual([true, false]);
+	responses.note(answer(2000, url, ['a=1; Path=/']), [8], admits);
+	expect(responses.claim(here, 2000, 5000, admits)).toBeUndefined();
+	expect(responses.claim(contained, 2000, 5000, admits)).toEqual([8]);
 });

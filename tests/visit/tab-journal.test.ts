@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addressOf } from '../../lib/cookie/address.ts';
 import { packJournal, unpackJournal } from '../../lib/visit/pack.ts';
 import { emptyJournal, recordInTab, type TabEvent } from '../../lib/visit/tab-journal.ts';
-import { answer, page, shown } from './events.ts';
+import { answer, change, page, shown, stored } from './events.ts';
 
 const play = (...events: TabEvent[]) => events.reduce(recordInTab, emptyJournal);
 const hosts = (...events: TabEvent[]) => [...(play(...events).visit?.contacts.keys() ?? [])].sort();
@@ -27,6 +27,31 @@ test('hops of a redirect belong to the page they lead to', () => {
 test('a page told before its own answer (Firefox) has it all the same', () => {
 	expect(hosts(shown(2, shop), page(1, shop))).toEqual(['www.shop.test']);
 	expect(play(shown(2, shop), page(1, shop)).pending).toEqual([]);
+});
+
+test('a change of the jar that the next page’s answer caused is the next visit’s, not that of the site which is left', () => {
+	const cookie = stored('a', 'bank.test');
+	const opening = [page(1, shop), shown(2, shop)];
+	const events = [...opening, page(10, bank, 'a=1'), change(11, cookie, 'response')];
+	const changed = (...more: TabEvent[]) =>
+		[...(play(...events, ...more).visit?.observations.values() ?? [])].map(({ source }) => source);
+	expect(changed()).toEqual([]);
+	expect(changed(shown(12, bank))).toEqual(['response', 'jar']);
+	expect(play(...events, shown(12, bank)).changes).toBeUndefined();
+	// Nor is what a script of the site that was left had written.
+	expect(changed(shown(12, bank), change(11, stored('b', 'bank.test'), 'script'))).toEqual(['response', 'jar']);
+	// An answer without a page: both are the shown visit’s.
+	const nothing = [{ ...page(20, pay, 'c=1'), pageless: true }, change(21, stored('c', 'pay.shop.test'), 'response')];
+	expect(play(...opening, ...nothing).visit?.observations.size).toBe(2);
+});
+
+test('a page told before its own answer (Firefox) has the hops that led to it', () => {
+	const hop = { ...page(3, 'https://go.tracker.test/', 'a=1'), request: '7' };
+	const events = [page(1, shop), shown(2, shop), hop, change(4, stored('a', 'go.tracker.test'), 'response'), shown(6, bank)];
+	expect(hosts(...events)).toEqual(['bank.test']);
+	expect(hosts(...events, { ...page(5, bank), request: '7' })).toEqual(['bank.test', 'go.tracker.test']);
+	expect(hosts(...events, { ...page(5, bank), request: '8' })).toEqual(['bank.test']);
+	expect(play(...events, { ...page(5, bank), request: '7' }).visit?.observations.size).toBe(2);
 });
 
 test('an answer without a page is the shown page’s, and not the next one’s', () => {
@@ -74,6 +99,13 @@ test('a beacon that the page before sent on leaving is not the new page’s', ()
 	expect(hosts(page(1, shop), shown(2, shop), page(3, bank), shown(4, bank), beacon)).toEqual(['bank.test']);
 	expect(hosts(page(1, shop), shown(2, shop), page(3, bank), beacon, shown(6, bank))).toEqual(['bank.test']);
 	expect(hosts(page(1, shop), shown(2, shop), beacon, page(6, bank))).toContain('px.tracker.test');
+	// Chrome names a frame that is none of the new page’s, and says that its page was left.
+	const leaving: TabEvent = { ...beacon, frame: 13, left: true };
+	expect(hosts(page(1, shop), shown(2, shop), page(3, bank), shown(4, bank), leaving)).toEqual(['bank.test']);
+	expect(hosts(page(1, shop), shown(2, shop), leaving)).toContain('px.tracker.test');
+	// Nor is it that of the site’s next visit.
+	expect(hosts(page(1, shop), shown(2, shop), shown(4, bank), beacon, page(8, shop), shown(9, shop))).toEqual(['www.shop.test']);
+	expect(hosts(page(1, shop), shown(2, shop), shown(4, bank), beacon, shown(9, shop))).toEqual(['www.shop.test']);
 });
 
 test('a blank page shown late does not lose the answers to the first address', () => {

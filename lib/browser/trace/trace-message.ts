@@ -3,6 +3,7 @@ import { addressOf } from '../../cookie/address.ts';
 import { parseSetCookie } from '../../cookie/set-cookie.ts';
 import { withoutValue } from '../../cookie/without-value.ts';
 import type { VisitEvent } from '../../visit/visit-event.ts';
+import { dialect } from '../protection.ts';
 
 /** A frame's word on which script wrote a cookie. The text is the page's: anything can be in it. */
 export interface TraceMessage {
@@ -23,7 +24,7 @@ export function tracedBy(message: unknown, sender: Runtime.MessageSender & { rea
 	const address = addressOf(sender.url ?? '') ?? addressOf(`${sender.origin ?? ''}/`);
 	const write = parse(message.text);
 	if (!address || !write) return undefined;
-	const cookie = parseSetCookie(withoutValue(write.cookie), message.at);
+	const cookie = parseSetCookie(withoutValue(write.cookie), message.at, dialect);
 	const script = addressOf(write.script) ? write.script : '';
 	return { tab: sender.tab.id, event: { kind: 'trace', at: message.at, address, frame: sender.frameId ?? 0, cookie, script } };
 }

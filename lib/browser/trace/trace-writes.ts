@@ -31,6 +31,7 @@ export function traceWrites(tell: (write: TracedWrite) => void): void {
 	if (setter?.set && setter.configurable) {
 		const set = new Proxy(setter.set, {
 			apply(target, page, args) {
+				if (args.length === 0) return apply(target, page, args);
 				// As the browser would make it text, and once: that can run the page's code.
 				const text = typeof args[0] === 'string' ? args[0] : `${args[0]}`;
 				const result = apply(target, page, [text]);

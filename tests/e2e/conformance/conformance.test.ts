@@ -4,7 +4,9 @@ import { startBrowser } from '../../../scripts/browsers/start-browser.ts';
 import { type RunningSites, serveSites } from '../../sites/serve.ts';
 import { extensionPath, kinds } from '../with-browser.ts';
 import { configurations } from './configuration.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { Results } from './results.ts';
+import type { Scenario } from './scenario.ts';
 import { allScenarios, groups } from './scenarios/all.ts';
 import { sitesOf } from './sites-of.ts';
 import { openDesk, Stage } from './stage.ts';
@@ -35,24 +37,31 @@ describe.each(configurations.filter(({ kind }) => kinds.includes(kind)))('$title
 		await sites?.close();
 	});
 
-	for (const group of groups) {
-		describe(group.title, () => {
-			for (const scenario of group.scenarios) {
-				const impossible = scenario.impossible?.[configuration.id];
-				test.skipIf(impossible)(`${scenario.id}: ${scenario.title}`, async () => {
-					results.failed(scenario.id, configuration.id);
-					const stage = new Stage({ session, configuration, sites, desk, hosts: Object.keys(scenario.sites) });
-					try {
-						const expected = await scenario.run(stage);
-						if (expected) await stage.check(expected);
-						results.passed(scenario.id, configuration.id);
-					} finally {
-						await stage.close();
-					}
-				});
-			}
-		});
+	const inTurn = oneAtATime();
+	async function play(scenario: Scenario): Promise<void> {
+		results.failed(scenario.id, configuration.id);
+		const stage = new Stage({ session, configuration, sites, desk, hosts: Object.keys(scenario.sites), inTurn });
+		try {
+			const expected = await scenario.run(stage);
+			if (expected) await stage.check(expected);
+			results.passed(scenario.id, configuration.id);
+		} finally {
+			await stage.close();
+		}
 	}
+	const isImpossible = ({ impossible }: Scenario) => Boolean(impossible?.[configuration.id]);
+	const named = allScenarios.map((scenario) => ({ scenario, name: `${scenario.id}: ${scenario.title}` }));
+
+	describe('side by side, in tabs of one browser', () => {
+		const together = named.filter(({ scenario }) => !scenario.alone);
+		const ordered = [...together.filter(({ scenario }) => scenario.slow), ...together.filter(({ scenario }) => !scenario.slow)];
+		for (const { scenario, name } of ordered) test.skipIf(isImpossible(scenario)).concurrent(name, () => play(scenario));
+	});
+
+	describe('one after the other', () => {
+		for (const { scenario, name } of named.filter(({ scenario }) => scenario.alone))
+			test.skipIf(isImpossible(scenario))(name, () => play(scenario));
+	});
 });
 
 test('docs/conformance.md says what this run has shown', () => {

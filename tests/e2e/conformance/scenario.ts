@@ -15,6 +15,10 @@ export interface Scenario {
 	readonly sites: Readonly<Record<string, Routes>>;
 	/** Configurations that cannot do it, with the reason and where it is documented. */
 	readonly impossible?: Partial<Record<ConfigurationId, Impossible>>;
+	/** Disturbs the others, or is disturbed: it ends the background, turns a setting, needs the foreground. */
+	readonly alone?: boolean;
+	/** Starts a browser of its own: begun first, while others run beside it. */
+	readonly slow?: boolean;
 	/** Drives real pages; what Glassjar then must say of the tab. What it must say on the way is checked by `stage.check`. */
 	run(stage: Stage): Promise<Expected | undefined>;
 }

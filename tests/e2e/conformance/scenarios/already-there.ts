@@ -19,8 +19,8 @@ export const alreadyThere: Group = {
 				'pay.sent.test': { '/': { ...html('pay'), cookies: ['pay=1; Path=/'] } },
 			},
 			async run(stage) {
-				await (await stage.session.open('https://www.sent.test/set')).close();
-				await (await stage.session.open('https://pay.sent.test/')).close();
+				await stage.visit('https://www.sent.test/set');
+				await stage.visit('https://pay.sent.test/');
 				const tab = await stage.open('https://www.sent.test/');
 				const earlier = ['host', 'site'].map((name) => ({ name, by: 'earlier' }) as const);
 				await stage.check({ tab, stored: earlier, elsewhere: ['deep', 'pay', 'script'] });
@@ -39,7 +39,7 @@ export const alreadyThere: Group = {
 				},
 			},
 			async run(stage) {
-				await (await stage.session.open('https://px.third-party-before-3p.test/')).close();
+				await stage.visit('https://px.third-party-before-3p.test/');
 				const tab = await stage.open('https://www.third-party-before.test/');
 				return stage.allowsThirdParties
 					? { tab, stored: [{ name: 'old', by: 'earlier', party: 'third' }], elsewhere: ['lax', 'unstated'] }
@@ -58,7 +58,7 @@ export const alreadyThere: Group = {
 				'www.hop-before-search.test': { '/': html('<a href="https://go.hop-before-3p.test/">found</a>') },
 			},
 			async run(stage) {
-				await (await stage.session.open('https://go.hop-before-3p.test/set')).close();
+				await stage.visit('https://go.hop-before-3p.test/set');
 				const typed = await stage.open('https://go.hop-before-3p.test/');
 				await stage.check({
 					tab: typed,
@@ -82,7 +82,7 @@ export const alreadyThere: Group = {
 				},
 			},
 			async run(stage) {
-				await (await stage.session.open('https://www.written-again.test/')).close();
+				await stage.visit('https://www.written-again.test/');
 				return {
 					tab: await stage.open('https://www.written-again.test/again'),
 					stored: [
@@ -95,6 +95,7 @@ export const alreadyThere: Group = {
 		},
 		{
 			id: 'opened-before-glassjar',
+			alone: true,
 			title: 'A tab that was open before Glassjar: its frames and all that it had loaded',
 			sites: {
 				'www.opened-before.test': {

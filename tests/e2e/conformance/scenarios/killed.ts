@@ -26,6 +26,7 @@ export const killed: Group = {
 	scenarios: [
 		{
 			id: 'killed-before',
+			alone: true,
 			title: 'Killed before a load',
 			sites: slowSite('killed-before'),
 			async run(stage) {
@@ -35,23 +36,26 @@ export const killed: Group = {
 		},
 		{
 			id: 'killed-during',
+			alone: true,
 			title: 'Killed again and again during a load',
 			sites: slowSite('killed-during'),
 			async run(stage) {
-				const opening = stage.open('https://www.killed-during.test/');
-				let open = true;
-				const opened = opening.finally(() => {
-					open = false;
+				const tab = await stage.open('about:blank');
+				let going = true;
+				const loading = tab.goto('https://www.killed-during.test/').finally(() => {
+					going = false;
 				});
-				while (open) {
+				while (going) {
 					await stage.session.killBackground();
 					await stage.pause(40);
 				}
-				return { tab: await opened, stored: all };
+				await loading;
+				return { tab, stored: all };
 			},
 		},
 		{
 			id: 'killed-after',
+			alone: true,
 			title: 'Killed after a load, and asleep when one looks',
 			sites: slowSite('killed-after'),
 			async run(stage) {
@@ -64,6 +68,7 @@ export const killed: Group = {
 		},
 		{
 			id: 'killed-idle',
+			alone: true,
 			title: 'Killed between two things that a page does: who wrote what is still told',
 			sites: {
 				'www.killed-idle.test': {
@@ -97,6 +102,7 @@ export const killed: Group = {
 		},
 		{
 			id: 'killed-200-times',
+			alone: true,
 			title: 'Killed 200 times in a row while a page goes on setting cookies: nothing stored is missing',
 			sites: {
 				'www.killed-200.test': {
@@ -129,7 +135,10 @@ async function killManyTimes(stage: Stage) {
 		else if (n % 4 === 1) document.cookie = 's' + n + '=1';
 		else new Image().src = 'https://' + 'abc'[n % 3] + '.killed-200-3p.test/p?n=' + n;
 	}, 30)`);
-	for (let kills = 0; kills < 200; ) if (await stage.session.killBackground()) kills++;
+	for (let kills = 0; kills < 200; ) {
+		if (await stage.session.killBackground()) kills++;
+		else await stage.pause(5);
+	}
 	await tab.evaluate('clearInterval(globalThis.going)');
 	await stage.pause(300);
 	const held = (await stage.session.jar()).filter(

@@ -28,13 +28,16 @@ export const namesAndHosts: Group = {
 			title: 'Unicode, quotes, HTML, __proto__, constructor and no name at all, in headers',
 			sites: {
 				'www.names-in-headers.test': {
-					'/': { ...html('page'), cookies: ['no equals sign', ...names.map((name) => `${name}=1`)] },
+					'/': { ...html('page'), cookies: ['no equals sign', '=no name; Path=/unnamed', ...names.map((name) => `${name}=1`)] },
 				},
 			},
 			async run(stage) {
+				const set = { by: 'response', path: '/' } as const;
+				// A header without `=` is a value to Chromium, a name to Firefox.
+				const bare = stage.isFirefox ? 'no equals sign' : '';
 				return {
 					tab: await stage.open('https://www.names-in-headers.test/'),
-					stored: ['', ...names].map((name) => ({ name, by: 'response' })),
+					stored: [...[bare, ...names].map((name) => ({ ...set, name })), { ...set, name: '', path: '/unnamed' }],
 				};
 			},
 		},
@@ -47,17 +50,18 @@ export const namesAndHosts: Group = {
 				await tab.evaluate(
 					`['=', ...${JSON.stringify(names)}].forEach((name) => { document.cookie = name === '=' ? 'nameless' : name + '=1'; })`,
 				);
-				return { tab, stored: ['', ...names].map((name) => ({ name, by: 'script' })) };
+				const bare = stage.isFirefox ? 'nameless' : '';
+				return { tab, stored: [bare, ...names].map((name) => ({ name, by: 'script' })) };
 			},
 		},
 		{
 			id: 'many',
-			title: '150 cookies of one host in one answer',
-			sites: { 'www.many.test': { '/': { ...html('page'), cookies: Array.from({ length: 150 }, (_, i) => `c${i}=1`) } } },
+			title: '180 cookies of one host in one answer, as many as browsers keep of a site',
+			sites: { 'www.many.test': { '/': { ...html('page'), cookies: Array.from({ length: 180 }, (_, i) => `c${i}=1`) } } },
 			async run(stage) {
 				return {
 					tab: await stage.open('https://www.many.test/'),
-					stored: Array.from({ length: 150 }, (_, i) => ({ name: `c${i}`, by: 'response' })),
+					stored: Array.from({ length: 180 }, (_, i) => ({ name: `c${i}`, by: 'response' })),
 				};
 			},
 		},

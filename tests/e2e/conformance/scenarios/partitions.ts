@@ -130,7 +130,7 @@ export const partitions: Group = {
 			impossible: { chromium: noContainers, 'chromium-blocking': noContainers },
 			async run(stage) {
 				const normal = await stage.open('https://www.containers.test/');
-				const contained = stage.keep(await stage.session.openInContainer('https://www.containers.test/'));
+				const contained = await stage.openInContainer('https://www.containers.test/');
 				await contained.evaluate("document.cookie = 'inside=1'");
 				const both = { name: 'both', by: 'response' } as const;
 				await stage.check({ tab: contained, stored: [both, { name: 'inside', by: 'script' }], elsewhere: ['both'] });
@@ -139,11 +139,12 @@ export const partitions: Group = {
 		},
 		{
 			id: 'private-window',
+			alone: true,
 			title: 'A site in a private window and outside: two stores',
 			sites: { 'www.private-window.test': { '/': { ...html('page'), cookies: ['both=1'] } } },
 			async run(stage) {
 				const normal = await stage.open('https://www.private-window.test/');
-				const hidden = stage.keep(await stage.session.openPrivate('https://www.private-window.test/'));
+				const hidden = await stage.openPrivate('https://www.private-window.test/');
 				await hidden.evaluate("document.cookie = 'inside=1'");
 				const both = { name: 'both', by: 'response' } as const;
 				await stage.check({ tab: hidden, stored: [both, { name: 'inside', by: 'script' }], elsewhere: ['both'] });
@@ -152,6 +153,7 @@ export const partitions: Group = {
 		},
 		{
 			id: 'first-party-isolation',
+			slow: true,
 			title: 'First-party isolation (firstPartyDomain), where the user has switched it on',
 			sites: {
 				'www.isolation.test': { '/': { ...html('<img src="https://px.isolation-3p.test/p">'), cookies: ['own=1'] } },

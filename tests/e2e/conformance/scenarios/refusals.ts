@@ -91,20 +91,32 @@ export const refusals: Group = {
 		},
 		{
 			id: 'malformed',
-			title: 'Neither name nor value, and control characters',
+			title: 'Neither name nor value, control characters (a tab is none to Firefox), and a value that poses as a prefixed name',
 			sites: {
 				'www.malformed.test': {
 					'/': {
 						...html('page'),
-						cookies: ['=; Path=/', 'b\u0001d=1', 'vertical=a\u000bb', 'delete=\u007f', 'tab=a\tb', '=__Host-poses=1'],
+						cookies: [
+							'=; Path=/empty',
+							'b\u0001d=1',
+							'vertical=a\u000bb',
+							'delete=\u007f',
+							'tab=a\tb',
+							'na\tme=1',
+							'=__Host-poses=1',
+							'plain=1',
+						],
 					},
 				},
 			},
 			async run(stage) {
+				const tabbed = ['tab', 'na\tme'];
+				const refused = ['b\u0001d', 'vertical', 'delete', ...(stage.isFirefox ? [] : tabbed)];
+				const unnamed = ['/', '/empty'].map((path) => ({ name: '', path }));
 				return {
 					tab: await stage.open('https://www.malformed.test/'),
-					stored: [{ name: 'tab', by: 'response' }],
-					refused: ['', '', 'b\u0001d', 'vertical', 'delete'].map((name) => ({ name, refusal: 'malformed' })),
+					stored: ['plain', ...(stage.isFirefox ? tabbed : [])].map((name) => ({ name, by: 'response' })),
+					refused: [...unnamed, ...refused.map((name) => ({ name }))].map((cookie) => ({ ...cookie, refusal: 'malformed' })),
 				};
 			},
 		},
@@ -161,6 +173,50 @@ export const refusals: Group = {
 					stored: stage.isFirefox ? [{ name: 'unstated', by: 'response', partition }] : [],
 					refused: [refused('lax'), refused('strict'), ...(stage.isFirefox ? [] : [refused('unstated')])],
 				};
+			},
+		},
+		{
+			id: 'across-schemes',
+			title: 'https within an http page of the same site: another site to Chromium, the same to Firefox',
+			sites: {
+				'www.across-schemes.test': {
+					'/': html('page'),
+					'/before': {
+						...html('before'),
+						cookies: ['old-lax=1; SameSite=Lax; Secure', 'old-unstated=1; Secure', 'old-none=1; SameSite=None; Secure'],
+					},
+					'/p': {
+						...pixel,
+						cookies: [
+							'lax=1; SameSite=Lax',
+							'strict=1; SameSite=Strict',
+							'unstated=1; Secure',
+							'none=1; SameSite=None; Secure',
+							'apart=1; SameSite=None; Secure; Partitioned',
+						],
+					},
+				},
+			},
+			async run(stage) {
+				await stage.visit('https://www.across-schemes.test/before');
+				const tab = await stage.open('http://www.across-schemes.test/');
+				await tab.evaluate(add('img', 'https://www.across-schemes.test/p'));
+				const own = (name: string) => ({ name, by: 'response', party: 'first' }) as const;
+				const old = (name: string) => ({ name, by: 'earlier', party: 'first' }) as const;
+				const apart = { ...own('apart'), partition: 'http://across-schemes.test' };
+				if (stage.isFirefox) {
+					const stored = ['lax', 'strict', 'unstated', 'none'].map(own);
+					return { tab, stored: [...stored, apart, ...['old-lax', 'old-unstated', 'old-none'].map(old)] };
+				}
+				const refused = ['lax', 'strict', 'unstated'].map((name) => ({ name, refusal: 'same-site-in-cross-site-context' }));
+				return stage.allowsThirdParties
+					? { tab, stored: [own('none'), apart, old('old-none')], refused, elsewhere: ['old-lax', 'old-unstated'] }
+					: {
+							tab,
+							stored: [apart],
+							refused: [...refused, { name: 'none', refusal: 'third-party-blocked' }],
+							elsewhere: ['old-lax', 'old-none', 'old-unstated'],
+						};
 			},
 		},
 		{

@@ -162,7 +162,8 @@ export const tabs: Group = {
 					tab,
 					stored: [
 						{ name: 'start', by: 'response' },
-						{ name: 'view', by: 'script', path: '/app' },
+						// Both browsers still go by the address with which the page was loaded.
+						{ name: 'view', by: 'script', path: '/' },
 						{ name: 'data', by: 'response', path: '/app' },
 					],
 				};
@@ -170,6 +171,7 @@ export const tabs: Group = {
 		},
 		{
 			id: 'prerendered',
+			alone: true,
 			title: 'A prerendered page: what it asks others for counts once it is shown',
 			sites: {
 				'www.prerendered.test': {
@@ -201,6 +203,7 @@ export const tabs: Group = {
 		},
 		{
 			id: 'discarded-tab',
+			alone: true,
 			title: 'A tab that the browser has discarded to save memory',
 			sites: {
 				'www.discarded-tab.test': { '/': { ...html('page'), cookies: ['a=1'] } },
@@ -221,7 +224,7 @@ export const tabs: Group = {
 			title: 'A tab that was closed leaves nothing behind',
 			sites: { 'www.closed-tab.test': { '/': { ...html('page'), cookies: ['a=1'] } } },
 			async run(stage) {
-				const tab = await stage.session.open('https://www.closed-tab.test/');
+				const tab = await stage.open('https://www.closed-tab.test/');
 				await stage.check({ tab, stored: [{ name: 'a', by: 'response' }] });
 				await tab.close();
 				await expect.poll(() => stage.inPage<object>(`chrome.storage.session.get('tab:${tab.id}')`)).toEqual({});
@@ -231,6 +234,7 @@ export const tabs: Group = {
 		},
 		{
 			id: 'restarted',
+			slow: true,
 			title: 'The browser restarted with its last session: the tab that is there again, and what it loads',
 			sites: {
 				'www.restarted.test': {
@@ -242,7 +246,7 @@ export const tabs: Group = {
 				const profile = stage.folder();
 				const before = await stage.another({ profile });
 				await before.check({
-					tab: await before.session.open('https://www.restarted.test/'),
+					tab: await before.open('https://www.restarted.test/'),
 					stored: [{ name: 'kept' }, { name: 'session' }, { name: 't' }],
 				});
 				await stage.pause(500);

@@ -153,6 +153,7 @@ export const waysToSet: Group = {
 		},
 		{
 			id: 'subresources',
+			alone: true,
 			title: 'fetch, XHR, picture, script, style sheet, font, frame',
 			sites: {
 				'www.subresources.test': {

@@ -1,0 +1,109 @@
+import type { StoredCookie } from '../cookie/stored-cookie.ts';
+import { clockSlack } from './asked-for.ts';
+import type { Protection } from './protection.ts';
+import { belongsHere, concernOf } from './reach.ts';
+import { type Correction, RecentResponses } from './recent-responses.ts';
+import type { ResponseEvent, VisitEvent } from './record.ts';
+import type { TabJournal } from './tab-journal.ts';
+import type { GoneCause, Writer } from './visit.ts';
+
+type ChangeEvent = Extract<VisitEvent, { kind: 'change' }>;
+
+/** What a change of the jar is to one tab. */
+export interface ToldTab {
+	readonly tab: number;
+	readonly event: ChangeEvent;
+}
+
+/** The journals of all tabs; the latest changes of the jar may be missing. */
+export type Desk = Iterable<readonly [number, TabJournal]> & { peek(tab: number): TabJournal | undefined };
+
+/** A change of the jar, as the browser tells it: with no tab and no writer. */
+export interface JarChange {
+	readonly cookie: StoredCookie;
+	readonly at: number;
+	readonly gone?: GoneCause;
+}
+
+/**
+ * Says who wrote a cookie that has changed, and to which tabs it matters. A response's cookie is its tabs' own; what no response asked for
+ * is the scripts' of any tab that shows a document which may.
+ */
+export class Attribution {
+	readonly #responses: RecentResponses;
+	readonly #journals: () => Desk;
+	readonly #protection: Protection;
+	readonly #patient: boolean;
+
+	/** @param patient a response may be told after the change that it caused: `settle` has the last word */
+	constructor(journals: () => Desk, protection: Protection, patient: boolean) {
+		this.#journals = journals;
+		this.#protection = protection;
+		this.#patient = patient;
+		this.#responses = new RecentResponses(patient ? clockSlack : 2);
+	}
+
+	/** @returns changes that were told before this response, their cause; to be said with `corrected` once the response is recorded */
+	note(event: ResponseEvent, tabs: readonly number[]): Correction[] {
+		return this.#responses.note(event, tabs, this.#admits);
+	}
+
+	corrected({ cookie, at, tabs }: Correction): ToldTab[] {
+		const own = tabs.map((tab) => ({ tab, event: eventOf({ cookie, at }, 'response') }));
+		return [...own, ...this.#tell({ cookie, at }, 'elsewhere').filter(({ tab }) => !tabs.includes(tab))];
+	}
+
+	/**
+	 * The first word on a change. `undecided`: no response is known that asked for it, but one may still be told; until then nobody knows
+	 * who wrote it.
+	 *
+	 * @param window how long after its header a change can still come from it, in milliseconds
+	 */
+	change(change: JarChange, window: number): { readonly told: readonly ToldTab[]; readonly undecided: boolean } {
+		const { cookie, at, gone } = change;
+		if (gone) return { told: this.#tell(change, 'unknown'), undecided: false };
+		const tabs = this.#responses.claim(cookie, at, window, this.#admits);
+		if (tabs) return { told: this.corrected({ cookie, at, tabs }), undecided: false };
+		if (!this.#patient) return { told: this.settle(change), undecided: false };
+		return { told: this.#tell(change, 'unknown'), undecided: true };
+	}
+
+	/** No response has been told that asked for the change. */
+	settle(change: JarChange): ToldTab[] {
+		const { cookie, at } = change;
+		if (!this.#responses.isUnasked(cookie, at)) return [];
+		// What scripts cannot even read, they did not write.
+		if (cookie.httpOnly) return this.#tell(change, 'response');
+		const concerns = this.#concerns(cookie);
+		const isAnyScripts = concerns.some(([, concern]) => concern === 'writes');
+		const other = isAnyScripts ? 'elsewhere' : 'unknown';
+		return concerns.map(([tab, concern]) => ({ tab, event: eventOf(change, concern === 'writes' ? 'script' : other) }));
+	}
+
+	/** The same to all that it concerns. */
+	#tell(change: JarChange, by: Writer): ToldTab[] {
+		return this.#concerns(change.cookie).map(([tab]) => ({ tab, event: eventOf(change, by) }));
+	}
+
+	#concerns(cookie: StoredCookie): [tab: number, concern: 'writes' | 'sent'][] {
+		const concerns: [number, 'writes' | 'sent'][] = [];
+		for (const [tab, { visit }] of this.#journals()) {
+			const concern = visit && concernOf(cookie, visit, this.#protection);
+			if (concern) concerns.push([tab, concern]);
+		}
+		return concerns;
+	}
+
+	/** A response of one tab can have written the cookies of its store and of its site's partition only; it may still have no page. */
+	readonly #admits = (tabs: readonly number[], cookie: StoredCookie): boolean => {
+		if (tabs.length === 0) return true;
+		return tabs.some((tab) => {
+			const { visit, pending = [] } = this.#journals().peek(tab) ?? {};
+			return !visit || pending.some(({ resource }) => resource === 'main_frame') || belongsHere(cookie, visit);
+		});
+	};
+}
+
+function eventOf({ cookie, at, gone }: JarChange, by: Writer): ChangeEvent {
+	return { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) };
+}
