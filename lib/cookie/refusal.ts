@@ -5,6 +5,7 @@ import type { SameSite } from './stored-cookie.ts';
 /** Why a browser does not keep a cookie that a response asked it to keep; the interface has a sentence for each. */
 export type Refusal =
 	| 'malformed'
+	| 'nameless'
 	| 'too-large'
 	| 'wrong-domain'
 	| 'public-suffix'
@@ -41,6 +42,8 @@ export interface Attempt {
 export interface Surroundings {
 	/** A cookie without `SameSite` counts as `Lax`. */
 	readonly laxByDefault: boolean;
+	/** A cookie may be a value without a name (Firefox keeps none). */
+	readonly namelessKept: boolean;
 	/** The jar holds a `Secure` cookie that this one would hide or replace. */
 	readonly secureCookieThere: boolean;
 	readonly thirdPartyBlocked: boolean;
@@ -56,6 +59,7 @@ const largestCookie = 4096;
 export function refusalOf(attempt: Attempt, surroundings: Surroundings): Refusal {
 	const { domain, host, hostOnly, partitioned, sameSite, secure, secureResponse } = attempt;
 	if (attempt.malformed) return 'malformed';
+	if (attempt.name === '' && !surroundings.namelessKept) return 'nameless';
 	if (attempt.size > largestCookie) return 'too-large';
 	if (!hostOnly && isPublicSuffix(domain)) return 'public-suffix';
 	if (!domainMatches(host, domain)) return 'wrong-domain';

@@ -14,7 +14,9 @@ export function askedFor<Change extends Pick<Extract<VisitEvent, { kind: 'change
 	for (const response of responses)
 		for (const key of keysOf(response)) keys.set(key, Math.min(keys.get(key) ?? response.at, response.at));
 	if (keys.size === 0) return [];
-	return changes.filter(({ cookie, at }) => (keys.get(responseKey({ ...cookie, partitioned: false })) ?? Infinity) <= at + clockSlack);
+	return changes.filter(
+		({ cookie, at }) => (keys.get(responseKey({ ...cookie, partitioned: false })) ?? Infinity) <= at + clockSlack,
+	);
 }
 
 /** Partitions do not count: Firefox gives one unasked. */

@@ -49,6 +49,7 @@ export function reasonAgainst(response: ResponseObservation, jar: readonly Store
 	const attempt = { ...response, crossSite: isForeign(response, protection) };
 	return refusalOf(attempt, {
 		laxByDefault: protection.laxByDefault,
+		namelessKept: protection.namelessKept,
 		secureCookieThere: !response.secureResponse && jar.some((cookie) => isGuarded(cookie, response)),
 		thirdPartyBlocked: protection.thirdParty === 'blocked',
 	});

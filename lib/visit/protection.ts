@@ -8,6 +8,8 @@ export type ThirdParty = 'allowed' | 'blocked' | 'partitioned';
 export interface Protection {
 	/** A cookie without `SameSite` counts as `Lax` (Chrome yes, Firefox no). */
 	readonly laxByDefault: boolean;
+	/** A cookie may be a value without a name (Chrome yes, Firefox no). */
+	readonly namelessKept: boolean;
 	/** http beside https of one site is another site to `SameSite` and to third parties' rules (Chrome yes, Firefox no). */
 	readonly schemeful: boolean;
 	/** As far as is known from outside the visit; what the visit itself shows of a third party comes before. */

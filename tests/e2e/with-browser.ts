@@ -75,11 +75,11 @@ export async function rowsOf(
 }
 
 /**
- * So many rows at least, each seen being written. Firefox tells of a change before it tells of the answer that caused it, so Glassjar waits a
- * quarter of a second before it says who wrote a cookie; until then the row is there and says “before this visit”.
+ * So many rows at least, each with its writer. Firefox tells of a change before it tells of the answer that caused it, so Glassjar waits a
+ * quarter of a second before it says that a script wrote a cookie; until then the row is there and says that nobody saw by whom.
  */
 export const allWritten = (count: number) => (rows: readonly ExportedRow[]) =>
-	rows.length >= count && rows.every(({ firstSeen }) => firstSeen !== null);
+	rows.length >= count && rows.every(({ firstSeen, setBy }) => firstSeen !== null && setBy !== 'not seen by whom');
 
 /** `name@domain/path` of each, sorted: two accounts of a jar compare as lists of these. */
 export function identities(cookies: readonly { name: string; domain: string; path: string }[]): string[] {

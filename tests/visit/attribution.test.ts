@@ -45,7 +45,7 @@ test('what no response asked for is the scripts’ of every tab that shows a doc
 test('Firefox tells of a change before its answer: nobody is named until the answer is there, or long not there', () => {
 	const tabs = desk([open(shop), open(shop)], firefox);
 	expect(tabs.change(a)).toEqual(['0 unknown', '1 unknown']);
-	expect(tabs.answer(answer(999, shop, ['a=1']), 1)).toEqual(['0 elsewhere', '1 response']);
+	expect(tabs.answer(answer(999, shop, ['a=1']), 1)).toEqual(['1 response', '0 elsewhere']);
 	expect(tabs.settle(a)).toEqual([]);
 	const b = { ...a, cookie: stored('b', 'www.shop.test') };
 	expect(tabs.change(b)).toEqual(['0 unknown', '1 unknown']);

@@ -6,9 +6,9 @@ import type { ResponseEvent, TabEvent } from '../../lib/visit/tab-journal.ts';
 import type { GoneCause, Writer } from '../../lib/visit/visit.ts';
 
 /** Chrome as it comes, with third-party cookies allowed. */
-export const chrome: Protection = { laxByDefault: true, schemeful: true, thirdParty: 'allowed' };
-export const chromeBlocking: Protection = { laxByDefault: true, schemeful: true, thirdParty: 'blocked' };
-export const firefox: Protection = { laxByDefault: false, schemeful: false, thirdParty: 'partitioned' };
+export const chrome: Protection = { laxByDefault: true, schemeful: true, namelessKept: true, thirdParty: 'allowed' };
+export const chromeBlocking: Protection = { laxByDefault: true, schemeful: true, namelessKept: true, thirdParty: 'blocked' };
+export const firefox: Protection = { laxByDefault: false, schemeful: false, namelessKept: false, thirdParty: 'partitioned' };
 
 /** A response with its `Set-Cookie` headers. */
 export function answer(

@@ -103,6 +103,7 @@ export const listMessages = {
 	'ground.clues': 'by clues',
 
 	'refusal.malformed': 'It holds characters that a cookie may not hold, or nothing at all.',
+	'refusal.nameless': 'It has no name.',
 	'refusal.too-large': 'Name and value are longer than 4,096 bytes.',
 	'refusal.wrong-domain': 'It is for a domain that its sender does not belong to.',
 	'refusal.public-suffix': 'It is for a domain that unrelated sites share.',

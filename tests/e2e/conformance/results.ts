@@ -34,7 +34,8 @@ export class Results {
 		if (!whole || [...this.#passed.values()].includes(false)) return;
 		const text = this.#write(groups);
 		if (readDocument().replace(shownWith, '') === text.replace(shownWith, '')) return;
-		if (process.env.CI) throw new Error('docs/conformance.md is not what this run has shown: run the suite and commit what it wrote');
+		if (process.env.CI)
+			throw new Error('docs/conformance.md is not what this run has shown: run the suite and commit what it wrote');
 		writeFileSync(file, text);
 	}
 

@@ -58,8 +58,8 @@ export const lifetimes: Group = {
 						{ name: 'age', kept: 600 },
 						{ name: 'first', kept: 600 },
 						{ name: 'none', session: true },
-						// To Firefox the last `Max-Age` counts, also where it is none.
-						stage.isFirefox ? { name: 'odd', session: true } : { name: 'odd', kept: 600 },
+						// The last `Max-Age` counts, also where it is none.
+						{ name: 'odd', session: true, claimed: undefined },
 					],
 				};
 			},
