@@ -1,6 +1,6 @@
 import { targetOf } from '../cookie/target.ts';
 import { responseKey } from './observe.ts';
-import type { ResponseEvent, VisitEvent } from './record.ts';
+import type { ResponseEvent, VisitEvent } from './visit-event.ts';
 
 /** A change can seem older than its header by this many milliseconds: Firefox keeps a cookie before it tells of the answer. */
 export const clockSlack = 50;

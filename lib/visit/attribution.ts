@@ -3,9 +3,9 @@ import { clockSlack } from './asked-for.ts';
 import type { Protection } from './protection.ts';
 import { belongsHere, concernOf } from './reach.ts';
 import { type Correction, RecentResponses } from './recent-responses.ts';
-import type { ResponseEvent, VisitEvent } from './record.ts';
 import type { TabJournal } from './tab-journal.ts';
 import type { GoneCause, Writer } from './visit.ts';
+import type { ResponseEvent, VisitEvent } from './visit-event.ts';
 
 type ChangeEvent = Extract<VisitEvent, { kind: 'change' }>;
 

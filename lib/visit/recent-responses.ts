@@ -2,7 +2,7 @@ import { cookieKey } from '../cookie/cookie-key.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import { targetOf } from '../cookie/target.ts';
 import { responseKey } from './observe.ts';
-import type { ResponseEvent } from './record.ts';
+import type { ResponseEvent } from './visit-event.ts';
 
 const most = 2000;
 const longest = 5000;

@@ -18,8 +18,6 @@ export interface BrowserSession {
 	extensionPage(path: string): Promise<ExtensionPage>;
 	/** Evaluates in a page of the extension, with its API as `browser` (Firefox) or `chrome` (Chromium, whose promises are the same). */
 	inExtension<Result>(expression: string): Promise<Result>;
-	/** Has `inExtension` evaluate in this page, which outlives the background. */
-	askFrom(page: ExtensionPage): void;
 	/** Ends the background worker at once; the next event wakes it. Tells whether there was one to end. */
 	killBackground(): Promise<boolean>;
 	close(): Promise<void>;
@@ -72,6 +70,11 @@ export interface SessionOptions {
 	readonly thirdPartyCookies?: 'allowed' | 'blocked';
 	/** Chromium only: lets the extension into private windows, as users can; Firefox's is always let in. */
 	readonly privateWindows?: boolean;
+	/**
+	 * Chromium only: the driver leaves the background alone, so that it can be ended however often, and starts again as it would without a
+	 * driver. The extension's API is then asked from a page.
+	 */
+	readonly backgroundAlone?: boolean;
 	/** Opens the tabs of the last session again; for a `profile` that has one. */
 	readonly restore?: boolean;
 	/** A profile folder to use again; without it a new one that is deleted at the end. */

@@ -14,7 +14,7 @@ export class ChromeSession implements BrowserSession {
 	readonly extensionId: string;
 	readonly #temporary: string | undefined;
 	#desk: ChromePage | undefined;
-	#switch: Promise<ChromeWorkerSwitch> | undefined;
+	#switch: ChromeWorkerSwitch | undefined;
 
 	constructor(browser: Browser, version: string, extension: string, temporary: string | undefined) {
 		this.version = version;
@@ -70,19 +70,21 @@ export class ChromeSession implements BrowserSession {
 		return new ChromePage(page);
 	}
 
-	async extensionPage(path: string): Promise<ExtensionPage> {
+	async extensionPage(path: string): Promise<ChromePage> {
 		const page = await this.browser.newPage();
 		await page.goto(`chrome-extension://${this.extensionId}/${path}`);
 		return new ChromePage(page);
 	}
 
-	askFrom(page: ExtensionPage): void {
-		this.#desk = page as ChromePage;
-		this.#switch = ChromeWorkerSwitch.of(this.#desk.page);
+	/** From now on asks the extension's API from a page, and ends its worker as the browser does. */
+	async leaveBackgroundAlone(): Promise<void> {
+		this.#desk = await this.extensionPage('popup.html?tab=0');
+		this.#switch = await ChromeWorkerSwitch.of(this.#desk.page);
+		await until('the extension’s worker', async () => (this.#switch?.isOn() ? true : undefined));
 	}
 
 	async killBackground(): Promise<boolean> {
-		if (this.#switch) return (await this.#switch).off();
+		if (this.#switch) return this.#switch.off();
 		const worker = await backgroundOf(this.browser);
 		if (!worker) return false;
 		// It may have ended by itself in this moment.

@@ -4,7 +4,7 @@ type Version = Protocol.ServiceWorker.ServiceWorkerVersion;
 
 /**
  * Ends the extension's worker as the browser itself does, however often. Closing its target is good for a few times only: puppeteer does not find
- * the worker again that starts in the place of the one it has closed.
+ * the worker again that starts in the place of the one it has closed, and one that it is attached to waits for it when it starts.
  */
 export class ChromeWorkerSwitch {
 	readonly #session: CDPSession;
@@ -25,15 +25,22 @@ export class ChromeWorkerSwitch {
 		return made;
 	}
 
+	isOn(): boolean {
+		return this.#running() !== undefined;
+	}
+
 	/** Tells whether there was one to end. */
 	async off(): Promise<boolean> {
-		for (const version of this.#versions.values()) {
-			const { versionId, scriptURL, runningStatus } = version;
-			if (runningStatus !== 'running' || !scriptURL.startsWith('chrome-extension:')) continue;
-			this.#versions.set(versionId, { ...version, runningStatus: 'stopping' });
-			await this.#session.send('ServiceWorker.stopWorker', { versionId });
-			return true;
-		}
-		return false;
+		const version = this.#running();
+		if (!version) return false;
+		const { versionId } = version;
+		this.#versions.set(versionId, { ...version, runningStatus: 'stopping' });
+		await this.#session.send('ServiceWorker.stopWorker', { versionId });
+		return true;
+	}
+
+	#running(): Version | undefined {
+		const isOurs = ({ scriptURL }: Version) => scriptURL.startsWith('chrome-extension:');
+		return [...this.#versions.values()].find((version) => version.runningStatus === 'running' && isOurs(version));
 	}
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 import { type SessionOptions, until } from './browser-session.ts';
+import { sessionOf } from './chrome-jar.ts';
 import { backgroundOf, ChromeSession } from './chrome-session.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -16,6 +17,7 @@ export async function startChrome(options: SessionOptions): Promise<ChromeSessio
 		pipe: true,
 		enableExtensions: [options.extension],
 		...(options.privateWindows ? { extensionsEnabledInIncognito: [options.extension] } : {}),
+		...(options.backgroundAlone ? { targetFilter: (target: Target) => target.type() !== 'service_worker' } : {}),
 		userDataDir: profile,
 		defaultViewport: null,
 		acceptInsecureCerts: true,
@@ -33,8 +35,10 @@ export async function startChrome(options: SessionOptions): Promise<ChromeSessio
 			...(options.sites ? resolverRules(options.sites) : []),
 		],
 	});
-	const extensionId = await listeningExtension(browser);
-	return new ChromeSession(browser, await browser.version(), extensionId, options.profile ? undefined : profile);
+	const extensionId = await (options.backgroundAlone ? startedExtension(browser) : listeningExtension(browser));
+	const session = new ChromeSession(browser, await browser.version(), extensionId, options.profile ? undefined : profile);
+	if (options.backgroundAlone) await session.leaveBackgroundAlone();
+	return session;
 }
 
 /** Every name leads to the local sites, and none outside. */
@@ -50,6 +54,17 @@ function writePreferences(profile: string, { thirdPartyCookies = 'allowed' }: Se
 		join(profile, 'Default', 'Preferences'),
 		JSON.stringify({ profile: { cookie_controls_mode: blocked ? 1 : 0, block_third_party_cookies: blocked } }),
 	);
+}
+
+/** Seen from the browser, for a driver that keeps away from the worker itself. */
+async function startedExtension(browser: Browser): Promise<string> {
+	const session = await sessionOf(browser);
+	const worker = await until('the extension’s worker', async () =>
+		(await session.send('Target.getTargets')).targetInfos.find(
+			({ type, url }) => type === 'service_worker' && url.endsWith('background.js'),
+		),
+	);
+	return new URL(worker.url).host;
 }
 
 /** Pages opened before the listeners are there would not be seen. */

@@ -107,10 +107,6 @@ export class FirefoxSession implements BrowserSession {
 		return page;
 	}
 
-	askFrom(): void {
-		// It has such a page from the start.
-	}
-
 	killBackground(): Promise<boolean> {
 		return this.inChrome(`(async () => {
 			const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.#extension.id)});

@@ -23,7 +23,7 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
 			profile,
 			'--remote-debugging-port=0',
 			'--remote-allow-system-access',
-			'about:blank',
+			...(options.restore ? [] : ['about:blank']),
 		],
 		{ stdio: ['ignore', 'ignore', 'pipe'] },
 	);

@@ -28,7 +28,13 @@ describe.each(configurations.filter(({ kind }) => kinds.includes(kind)))('$title
 	beforeAll(async () => {
 		sites = await serveSites(allScenarios.flatMap(sitesOf));
 		const { kind, options } = configuration;
-		session = await startBrowser(kind, { extension: extensionPath(kind), headless: true, sites, ...options });
+		session = await startBrowser(kind, {
+			extension: extensionPath(kind),
+			headless: true,
+			sites,
+			backgroundAlone: true,
+			...options,
+		});
 		results.browser(configuration.id, session.version);
 		desk = await openDesk(session);
 	});

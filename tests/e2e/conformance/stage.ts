@@ -34,7 +34,6 @@ interface Setting {
 export async function openDesk(session: BrowserSession): Promise<ExtensionPage> {
 	const desk = await session.extensionPage('popup.html?tab=0');
 	await until('the page to look from', async () => ((await desk.evaluate('Boolean(globalThis.glassjar)')) ? true : undefined));
-	session.askFrom(desk);
 	return desk;
 }
 
@@ -97,7 +96,7 @@ export class Stage {
 	async another(options: Partial<SessionOptions>): Promise<Stage> {
 		const { configuration, sites, hosts } = this.#setting;
 		const extension = extensionPath(configuration.kind);
-		const all = { extension, headless: true, sites, ...configuration.options, ...options };
+		const all = { extension, headless: true, sites, backgroundAlone: true, ...configuration.options, ...options };
 		const session = await startBrowser(configuration.kind, all);
 		const desk = await openDesk(session);
 		const stage = new Stage({ session, configuration, sites, hosts, desk, inTurn: oneAtATime() });
