@@ -3,7 +3,7 @@ import { demoSites } from '../sites/demo-sites.ts';
 import { html, type Site } from '../sites/site.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { lookInto } from './keys.ts';
-import { inEachBrowser, rowsOf, settled } from './with-browser.ts';
+import { allWritten, inEachBrowser, rowsOf, settled } from './with-browser.ts';
 
 const bare: Site = {
 	hosts: ['bare.test'],
@@ -87,7 +87,7 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), bare], (bench, kind) 
 		const popup = await bench.session.popup(tab, { toolbar: false });
 		await settled(popup);
 		await tab.evaluate('document.cookie = "late=1; path=/"');
-		expect((await rowsOf(popup, (seen) => seen.length === 1)).map(({ name, setBy }) => [name, setBy])).toEqual([
+		expect((await rowsOf(popup, allWritten(1))).map(({ name, setBy }) => [name, setBy])).toEqual([
 			['late', 'a script in the page'],
 		]);
 		await tab.evaluate('document.cookie = "late=1; path=/; max-age=0"');
