@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ExtensionPage } from '../../scripts/browsers/browser-session.ts';
 import { manifestSite, teaManifest } from '../sites/manifest-sites.ts';
 import type { Site } from '../sites/site.ts';
@@ -52,6 +52,12 @@ const addFile = (page: ExtensionPage, name: string, content: string) =>
 	})()`);
 
 inEachBrowser([tea, lists], (bench) => {
+	// What one test left behind is not the next one's fault.
+	beforeEach(async () => {
+		lists.text = good;
+		await bench.session.inExtension('chrome.storage.local.clear()');
+	});
+
 	for (const theme of ['light', 'dark']) {
 		test(`with lists, faults and answers on show, axe finds no fault (${theme})`, async () => {
 			const page = await openDesk(bench.session);
@@ -81,6 +87,8 @@ inEachBrowser([tea, lists], (bench) => {
 		);
 		await eventually(() => other.evaluate<string>('document.documentElement.lang')).toBe('fr');
 		await click(page, '#keep-history');
+		// A page that is closed at once takes what it was writing with it.
+		await eventually(() => other.evaluate<boolean>('document.querySelector("#keep-history").checked')).toBe(true);
 		await Promise.all([page.close(), other.close()]);
 		const later = await openDesk(bench.session);
 		expect(await later.evaluate<string>('document.documentElement.lang + document.documentElement.dataset.theme')).toBe('frdark');
