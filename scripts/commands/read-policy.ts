@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isWebAddress } from '../../lib/policy/manifest-text.ts';
 import { manifestJson } from '../../lib/sources/manifest-json.ts';
 import { readPolicyPage } from '../../lib/sources/policy-page/read-policy-page.ts';
 import { warningText } from '../../lib/sources/policy-page/warning-text.ts';
@@ -18,6 +19,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	const asked = readArgs(args);
 	if (!asked) {
 		io.err(`Usage: npm run -s glassjar -- ${usage}\n`);
+		return 2;
+	}
+	if (asked.url !== undefined && !isWebAddress(asked.url)) {
+		io.err(`--url ${asked.url}: not an http(s) address\n`);
 		return 2;
 	}
 	const file = await readStart(asked.file, mostBytes);

@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toJson } from '../../lib/export/json.ts';
 import type { Io } from '../../scripts/command-io.ts';
 import { run as check } from '../../scripts/commands/check.ts';
 import { run as compare } from '../../scripts/commands/compare.ts';
+import { basket, statistics } from '../export/rows.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -140,4 +142,41 @@ test('compare refuses what it cannot use: a manifest for other sites, no manifes
 	expect(await outcome(compare, '--manifest', manifest, await file('text.json', 'text'))).toMatchObject({ code: 2 });
 	expect(await outcome(compare, '--manifest', manifest)).toMatchObject({ code: 2, err: expect.stringContaining('Usage: ') });
 	expect(await outcome(compare, '--what', manifest, visit)).toMatchObject({ code: 2, err: expect.stringContaining('Usage: ') });
+});
+
+test('whatever file check is given, it answers in one line with the place, and tells by its exit code', async () => {
+	const bad: [name: string, content: string, code: number, said: string][] = [
+		['empty.json', '', 1, 'line 1, column 1: not JSON: the text ends too early'],
+		['html.json', '<!doctype html><title>Shop</title>', 1, 'line 1, column 1: not JSON'],
+		['list.json', '[]', 1, 'expected an object, found a list'],
+		['deep.json', '['.repeat(1_000_000), 1, 'line 1, column 17: not JSON'],
+		['proto.json', '{"__proto__": {"manifestVersion": 1}}', 1, 'manifestVersion: missing'],
+		['big.json', ' '.repeat(9_000_000), 2, 'larger than 8000000 bytes'],
+	];
+	for (const [name, content, code, said] of bad) {
+		const { code: ended, out, err } = await outcome(check, await file(name, content));
+		expect([name, ended]).toEqual([name, code]);
+		expect(
+			(out + err).split('\n').find((line) => line.startsWith(`${name}: ${said}`)),
+			out + err,
+		).toBeDefined();
+	}
+	expect(await outcome(check, folder)).toMatchObject({ code: 2, err: expect.stringContaining(': a folder, not a file') });
+	expect(await outcome(check, '/dev/zero')).toMatchObject({ code: 2, err: '/dev/zero: larger than 8000000 bytes\n' });
+});
+
+test('compare takes what the report exports and what npm start prints, and says the same of both, each time', async () => {
+	const manifest = await file('shop.json', shop);
+	const rows = [basket, statistics].map((row) => ({ ...row, site: 'shop.test', domain: '.shop.test' }));
+	const printed = await file('printed.json', rows);
+	const exported = await file('exported.json', toJson(rows, { site: 'https://www.shop.test/', at: '2026-11-23T10:00:00Z' }));
+	const [one, two, again] = [
+		await outcome(compare, '--manifest', manifest, printed),
+		await outcome(compare, '--manifest', manifest, exported),
+		await outcome(compare, '--manifest', manifest, exported),
+	];
+	expect(one.err).toBe('');
+	expect(one.out).toContain(`${rows.length} cookies seen`);
+	expect(two).toEqual(one);
+	expect(again).toEqual(two);
 });
