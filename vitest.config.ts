@@ -18,6 +18,8 @@ export default defineConfig({
 					// Two cores: one browser at a time.
 					fileParallelism: false,
 					testTimeout: 60_000,
+					// What is waited for may take its time on a busy machine; a second, the usual limit, is short for a browser.
+					expect: { poll: { timeout: 10_000, interval: 50 } },
 					hookTimeout: 90_000,
 				},
 			},
@@ -32,6 +34,8 @@ export default defineConfig({
 					// Scenarios side by side, in tabs of one browser.
 					maxConcurrency: 3,
 					testTimeout: 60_000,
+					// What is waited for may take its time on a busy machine; a second, the usual limit, is short for a browser.
+					expect: { poll: { timeout: 10_000, interval: 50 } },
 					hookTimeout: 90_000,
 				},
 			},

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../lib/language/translate.ts';
 import { type FilterName, filterCounts, filterNames } from '../lib/view/filter.ts';
-import type { Row } from '../lib/view/row.ts';
 import { type Sorting, sortings } from '../lib/view/sort.ts';
+import type { View } from '../lib/view/view.ts';
 import { Popover } from './Popover.tsx';
 
 interface Props {
-	readonly rows: readonly Row[];
-	readonly siteSpeaks: boolean;
+	readonly view: View;
 	readonly filters: ReadonlySet<FilterName>;
 	readonly sorting: Sorting;
 	readonly onFilter: (name: FilterName, on: boolean) => void;
@@ -35,13 +34,13 @@ export function FilterMenu(props: Props): JSX.Element {
 	);
 }
 
-function Filters({ rows, siteSpeaks, filters, onFilter, t }: Props): JSX.Element {
-	const counts = filterCounts(rows);
+function Filters({ view, filters, onFilter, t }: Props): JSX.Element {
+	const counts = { ...filterCounts(view.stored), refused: view.refused.length };
 	return (
 		<fieldset>
 			<legend>{t('filter.label')}</legend>
 			{filterNames
-				.filter((name) => name !== 'undeclared' || siteSpeaks)
+				.filter((name) => name !== 'undeclared' || view.siteSpeaks)
 				.map((name) => (
 					<label key={name} class="choice">
 						<input

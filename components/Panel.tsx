@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Sentences } from '../lib/knowledge/purpose.ts';
 import type { Translate } from '../lib/language/translate.ts';
 import type { Grouping } from '../lib/view/group.ts';
+import { jarContents } from '../lib/view/jar-contents.ts';
 import type { View } from '../lib/view/view.ts';
 import { Footer } from './Footer.tsx';
 import { Jar } from './Jar.tsx';
@@ -31,7 +32,7 @@ export function Panel(props: Props): JSX.Element {
 	return (
 		<main class={`panel ${state.kind}`}>
 			<header class="top">
-				<Jar />
+				<Jar contents={state.kind === 'view' ? jarContents(state.view.counts.byCategory) : []} />
 				<h1>
 					<bdi>{state.kind === 'view' ? state.view.site : t('popup.title')}</bdi>
 				</h1>

@@ -48,7 +48,8 @@ export function PanelView({ view, remembered, t, sentences, actions }: Props): J
 
 	const sayPurpose = (row: Row) => purposeOf(row.identity, view.site, t.language, sentences);
 	const all = [...view.stored, ...view.refused];
-	const rows = chosenRows(all, choice, sayPurpose);
+	const listed = showsRefused(choice) ? all : view.stored;
+	const rows = chosenRows(listed, choice, sayPurpose);
 	const chosen = chosenWords(choice, choose, filter, t);
 	return (
 		<div class="contents" ref={root}>
@@ -70,18 +71,19 @@ export function PanelView({ view, remembered, t, sentences, actions }: Props): J
 					onLeave={() => root.current?.querySelector<HTMLElement>('.row summary')?.focus()}
 					t={t}
 				/>
-				<GroupingControl grouping={grouping} onGrouping={group} t={t} />
-				<FilterMenu
-					rows={all}
-					siteSpeaks={view.siteSpeaks}
-					filters={choice.filters}
-					sorting={choice.sorting}
-					onFilter={filter}
-					onSort={(sorting) => choose({ sorting })}
-					t={t}
-				/>
+				<div class="choices">
+					<GroupingControl grouping={grouping} onGrouping={group} t={t} />
+					<FilterMenu
+						view={view}
+						filters={choice.filters}
+						sorting={choice.sorting}
+						onFilter={filter}
+						onSort={(sorting) => choose({ sorting })}
+						t={t}
+					/>
+				</div>
 			</section>
-			{chosen.length > 0 && <ChosenFilters chosen={chosen} shown={rows.length} all={all.length} onClear={clear} t={t} />}
+			{chosen.length > 0 && <ChosenFilters chosen={chosen} shown={rows.length} all={listed.length} onClear={clear} t={t} />}
 			{rows.length === 0 && <p class="note">{t('filter.nothing')}</p>}
 			<CookieList
 				groups={groupRows(rows, grouping)}
@@ -96,11 +98,14 @@ export function PanelView({ view, remembered, t, sentences, actions }: Props): J
 	);
 }
 
+/** The bar, the providers' line and the filters count what is stored; what was refused is not behind them, unless it is asked for. */
+function showsRefused({ category, provider, filters }: Choice): boolean {
+	return filters.has('refused') || (category === undefined && provider === undefined && filters.size === 0);
+}
+
 function chosenRows(all: readonly Row[], choice: Choice, sayPurpose: (row: Row) => string): readonly Row[] {
 	const finds = searcher(choice.search, sayPurpose);
-	// The bar and the providers' line count what is stored; what was refused is not behind them.
-	const storedOnly = choice.category !== undefined || choice.provider !== undefined;
-	const rows = all.filter((row) => passes(row, choice) && finds(row) && !(storedOnly && row.state === 'refused'));
+	const rows = all.filter((row) => passes(row, choice) && finds(row));
 	// They come in this order.
 	return choice.sorting === 'category' ? rows : rows.sort(comparing(choice.sorting));
 }

@@ -12,7 +12,7 @@ interface Props {
 export function StateMessage({ title, text, busy = false, action }: Props): JSX.Element {
 	return (
 		<section class="state" role="status" aria-busy={busy}>
-			<Jar size={72} empty />
+			<Jar size={64} />
 			<h2>{title}</h2>
 			{text && <p>{text}</p>}
 			{action && (

@@ -46,6 +46,7 @@ export function useLongList(groups: readonly { key: string; ids: readonly string
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
 	const [begun, setBegun] = useState(false);
 
+	if (box.current) catchUp(place, box.current);
 	const layout = layOut(groups, { heights, ...assumed });
 	if (place.version !== version) Object.assign(place, { top: 0, version, anchor: undefined, focused: undefined });
 	const before = place.layout ?? layout;
@@ -131,6 +132,13 @@ function useSizes(box: Ref<HTMLDivElement | null>, changed: () => void): void {
 		}
 	});
 	useEffect(() => () => observer.current?.disconnect(), []);
+}
+
+/** Where the reader has scrolled to since the last drawing. The browser tells of it with the next frame, and what is drawn until then must not undo it. */
+function catchUp(place: Place, { scrollTop, clientHeight }: HTMLElement): void {
+	if (!place.layout || Math.abs(scrollTop - place.top) < 1) return;
+	Object.assign(place, { top: scrollTop, bottom: scrollTop + clientHeight });
+	remember(place, place.layout);
 }
 
 /** Where to scroll to, so that the anchor stays where it was although rows above it came, went or turned out to be of another height. */

@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page as PuppeteerPage } from 'puppeteer-core';
 import { demoSites } from '../tests/sites/demo-sites.ts';
+import { lakeside as lakesideSite } from '../tests/sites/policy-portal.ts';
 import { serveSites } from '../tests/sites/serve.ts';
 import { html, type Site } from '../tests/sites/site.ts';
-import type { BrowserKind, BrowserSession, Tab } from './browsers/browser-session.ts';
+import type { BrowserKind, BrowserSession, ExtensionPage, Tab } from './browsers/browser-session.ts';
 import { startBrowser } from './browsers/start-browser.ts';
 import { Composer, type Part } from './pictures/compose.ts';
+import { bare, lakeside, portal, shop, type View, views, widest } from './pictures/views.ts';
 
 /**
  * Takes the pictures of docs/pictures: every view, light and dark, of the built extension (`npm run build`) on the local test sites.
@@ -16,53 +19,9 @@ import { Composer, type Part } from './pictures/compose.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'glassjar-pictures-'));
+const target = process.env.GLASSJAR_PICTURES ?? `${root}docs/pictures`;
 const word = process.argv[2] ?? '';
 const themes = ['light', 'dark'] as const;
-
-/** A view and the size of its window; `at` names the page, given the tab that is looked at. */
-interface View {
-	readonly name: string;
-	readonly at: (tab: number) => string;
-	readonly width: number;
-	readonly height: number;
-	/** The site that is looked at; absent: the shop. */
-	readonly site?: string;
-	/** Done in the page before the picture. */
-	readonly doing?: string;
-	readonly browser?: BrowserKind;
-	readonly language?: string;
-}
-
-const popup = (tab: number) => `popup.html?tab=${tab}`;
-const report = (tab: number) => `report.html?tab=${tab}`;
-const unfold = `document.querySelectorAll('.row summary')[0].click()`;
-const asIfMoving = (selector: string) => `document.querySelector('${selector}')?.scrollIntoView({ behavior: 'instant' })`;
-const portal = demoSites[0]!.url;
-const shop = demoSites[1]!.url;
-const bare = 'https://bare.test/';
-
-const views: readonly View[] = [
-	{ name: 'popup', at: popup, width: 400, height: 600 },
-	{ name: 'popup-firefox', at: popup, width: 400, height: 600, browser: 'firefox' },
-	{
-		name: 'popup-details',
-		at: popup,
-		width: 400,
-		height: 600,
-		doing: `${unfold}; document.querySelector('.list').scrollTop = 30`,
-	},
-	{ name: 'popup-portal', at: popup, width: 400, height: 600, site: portal },
-	{ name: 'popup-arabic', at: popup, width: 400, height: 600, language: 'ar' },
-	{ name: 'popup-empty', at: popup, width: 400, height: 240, site: bare },
-	{ name: 'sidepanel', at: (tab) => `sidepanel.html?tab=${tab}`, width: 480, height: 800 },
-	{ name: 'report', at: report, width: 1100, height: 1000 },
-	{ name: 'report-timeline', at: report, width: 1100, height: 800, doing: asIfMoving('#timeline') },
-	{ name: 'report-policy', at: report, width: 1100, height: 800, doing: asIfMoving('#policy') },
-	{ name: 'options', at: () => 'options.html', width: 900, height: 1000 },
-	{ name: 'welcome', at: () => 'welcome.html', width: 900, height: 1160 },
-	{ name: 'glossary', at: () => 'glossary.html', width: 900, height: 1160 },
-	{ name: 'glossary-narrow', at: () => 'glossary.html', width: 360, height: 700 },
-];
 
 const bareSite: Site = { hosts: ['bare.test'], answer: ({ path }) => (path === '/' ? html('<title>Bare</title>') : undefined) };
 const composer = await Composer.start();
@@ -77,11 +36,11 @@ try {
 }
 
 async function takeAll(kind: BrowserKind, wanted: readonly View[]): Promise<void> {
-	const sites = await serveSites([...demoSites.flatMap((demo) => demo.sites), bareSite]);
+	const sites = await serveSites([...demoSites.flatMap((demo) => demo.sites), bareSite, lakesideSite]);
 	const session = await startBrowser(kind, { extension: `${root}.output/${kind}-mv3`, headless: true, sites });
 	try {
 		const tabs = new Map<string, Tab>();
-		for (const url of [portal, bare, shop]) tabs.set(url, await session.open(url));
+		for (const url of [portal, bare, lakeside, shop]) tabs.set(url, await session.open(url));
 		// The visitor chooses a while after the page has come, as visitors do.
 		await pause(1500);
 		await tabs.get(shop)!.evaluate(`document.querySelector('dialog button[value=all]').click()`);
@@ -89,7 +48,11 @@ async function takeAll(kind: BrowserKind, wanted: readonly View[]): Promise<void
 		for (const view of wanted) {
 			const parts: Part[] = [];
 			for (const theme of themes) parts.push(await take(session, view, theme, tabs.get(view.site ?? shop)!));
-			await composer.compose(`${root}docs/pictures/${view.name}.png`, parts);
+			if (view.width <= widest) await composer.compose(`${target}/${view.name}.png`, parts);
+			else {
+				await composer.compose(`${target}/${view.name}.png`, [parts[0]!]);
+				await composer.compose(`${target}/${view.name}-dark.png`, [parts[1]!]);
+			}
 			await forStore(view, parts);
 		}
 	} finally {
@@ -99,7 +62,7 @@ async function takeAll(kind: BrowserKind, wanted: readonly View[]): Promise<void
 }
 
 async function take(session: BrowserSession, view: View, theme: string, tab: Tab): Promise<Part> {
-	await choose(session, { theme, language: view.language ?? 'en' });
+	await choose(session, { theme, language: view.language ?? 'en', grouping: 'category' });
 	const page = await session.extensionPage(view.at(tab.id));
 	const file = join(folder, `${view.name}-${theme}.png`);
 	const { width, height } = view;
@@ -108,14 +71,30 @@ async function take(session: BrowserSession, view: View, theme: string, tab: Tab
 	await pause(1500);
 	if (view.doing) await page.evaluate(`(() => { ${view.doing} })()`);
 	await pause(500);
-	await page.screenshot(file, { width, height });
+	const part = view.part ? await takePart(page, view.part, file) : { file, width, height };
+	if (!view.part) await page.screenshot(file, { width, height });
 	await page.close();
+	return part;
+}
+
+/** One part of a page, with some ground around it. */
+async function takePart(page: ExtensionPage, selector: string, file: string): Promise<Part> {
+	const { page: chromium } = page as ExtensionPage & { readonly page: PuppeteerPage };
+	const box = (await (await chromium.$(selector))!.boundingBox())!;
+	const margin = 16;
+	const width = Math.round(box.width) + 2 * margin;
+	const height = Math.round(box.height) + 2 * margin;
+	const scrolled = await page.evaluate<number>('scrollY');
+	await chromium.screenshot({
+		path: file as `${string}.png`,
+		clip: { x: box.x - margin, y: box.y - margin + scrolled, width, height },
+	});
 	return { file, width, height };
 }
 
 /** The stores want 1280 × 800. */
 async function forStore({ name }: View, [light, dark]: readonly Part[]): Promise<void> {
-	const file = `${root}docs/pictures/store-${name}.png`;
+	const file = `${target}/store-${name}.png`;
 	const frame = { width: 1280, height: 800 };
 	if (name === 'popup') await composer.compose(file, [light!, dark!], frame);
 	if (name === 'report' || name === 'glossary') {

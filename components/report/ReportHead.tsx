@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { MessageKey, Translate } from '../../lib/language/translate.ts';
+import { jarContents } from '../../lib/view/jar-contents.ts';
 import type { Report } from '../../lib/view/report.ts';
 import { Headline } from '../Headline.tsx';
 import { Jar } from '../Jar.tsx';
@@ -32,7 +33,7 @@ export function ReportHead({ report, ended, t, onPrint }: Props): JSX.Element {
 	return (
 		<header class="report-head">
 			<div class="who">
-				<Jar />
+				<Jar contents={jarContents(view.counts.byCategory)} />
 				<h1>
 					<bdi>{view.site}</bdi>
 				</h1>

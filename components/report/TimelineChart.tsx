@@ -60,7 +60,17 @@ export function TimelineChart({ timeline, t }: { timeline: Timeline; t: Translat
 					)}
 				</ul>
 			</div>
-			<figcaption>{t('timeline.legend')}</figcaption>
+			<figcaption>
+				{t('timeline.legend')}{' '}
+				{lanes.some(({ marks }) => marks.some(({ row }) => row.beforeConsent)) && (
+					<span class="key">
+						<svg width="14" height="14" aria-hidden="true" focusable="false">
+							<circle class="dot early" cx="7" cy="7" r={radius} />
+						</svg>
+						{t('chip.beforeConsent')}
+					</span>
+				)}
+			</figcaption>
 		</figure>
 	);
 }

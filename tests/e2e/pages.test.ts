@@ -92,7 +92,8 @@ inEachBrowser(
 	(bench) => {
 		test('where Glassjar may not see sites, the first run says so and offers a button', async () => {
 			const page = await open(bench, 'welcome.html');
-			expect(await page.evaluate<string>("document.querySelector('.asks button').innerText")).toBe('Allow on all sites');
+			const button = "document.querySelector('.asks button')?.innerText";
+			await expect.poll(() => page.evaluate(button)).toBe('Allow on all sites');
 			expect(await accessibilityFaults(page)).toEqual([]);
 			await page.close();
 		});

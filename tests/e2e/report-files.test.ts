@@ -87,9 +87,9 @@ inEachBrowser(
 				return report.evaluate<string>('document.querySelector("textarea").value');
 			};
 			expect(parseManifest(await draft('manifest')).errors).toEqual([]);
-			expect(await textOf(report, '.draft')).toContain('https://data.riverton.test/.well-known/cookie-policy.json');
-			expect(await draft('html')).toMatch(/<h2>Necessary cookies<\/h2>[\s\S]*<code><bdi>csrftoken<\/bdi><\/code>/);
-			expect(await draft('markdown')).toMatch(/\| Opendatasoft \| Authentication .* \| `sessionid` \|/);
+			await expect.poll(() => textOf(report, '.draft')).toContain('https://data.riverton.test/.well-known/cookie-policy.json');
+			await expect.poll(() => draft('html')).toMatch(/<h2>Necessary cookies<\/h2>[\s\S]*<code><bdi>csrftoken<\/bdi><\/code>/);
+			await expect.poll(() => draft('markdown')).toMatch(/\| Opendatasoft \| Authentication .* \| `sessionid` \|/);
 			await report.close();
 			await tab.close();
 		});
@@ -98,7 +98,7 @@ inEachBrowser(
 			const tab = await bench.session.open(portal);
 			const stored = () => bench.session.inExtension<object>('chrome.storage.local.get(null)').then((all) => JSON.stringify(all));
 			const report = await openReport(bench, tab, 4);
-			expect(await textOf(report, '#history')).toContain('Glassjar keeps no history');
+			await expect.poll(() => textOf(report, '#history')).toContain('Glassjar keeps no history');
 			expect(await stored()).not.toContain('history:');
 			await report.evaluate('document.querySelector("#history button").click()');
 			await soon(() => textOf(report, '#history')).toContain('first visit to riverton.test that is kept');
@@ -125,7 +125,7 @@ inEachBrowser(
 			const names = await namesIn(report);
 			const { page } = report as unknown as { page: { emulateMediaType(type: string): Promise<void> } };
 			await page.emulateMediaType('print');
-			expect(await namesIn(report)).toEqual(names);
+			await expect.poll(() => namesIn(report)).toEqual(names);
 			const pressable =
 				'[...document.querySelectorAll("button, input, select")].filter((each) => each.checkVisibility() && !each.closest("th, .figures, .bars")).length';
 			expect(await report.evaluate(pressable)).toBe(0);

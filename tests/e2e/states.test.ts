@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ChromeSession } from '../../scripts/browsers/chrome.ts';
 import { demoSites } from '../sites/demo-sites.ts';
 import { html, type Site } from '../sites/site.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -30,7 +31,7 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), bare], (bench, kind) 
 		const popup = await bench.session.popup(tab, { toolbar: false });
 		await rowsOf(popup, (seen) => seen.length >= 8);
 		await popup.evaluate('document.querySelector(".row summary").focus()');
-		expect(await popup.evaluate<string>('document.activeElement.tagName')).toBe('SUMMARY');
+		await expect.poll(() => popup.evaluate<string>('document.activeElement.tagName')).toBe('SUMMARY');
 		await popup.evaluate('document.activeElement.click()');
 		await expect
 			.poll(() => popup.evaluate<string>('document.querySelector(".details")?.innerText ?? ""'))
@@ -42,8 +43,8 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), bare], (bench, kind) 
 	test('nothing set yet: it says so', async () => {
 		const tab = await bench.session.open('https://bare.test/');
 		const popup = await bench.session.popup(tab, { toolbar: false });
-		expect(await settled(popup)).toBe('view');
-		expect(await popup.evaluate<string>('document.body.innerText')).toContain('No cookies');
+		await expect.poll(() => settled(popup)).toBe('view');
+		await expect.poll(() => popup.evaluate<string>('document.body.innerText')).toContain('No cookies');
 		expect(await accessibilityFaults(popup)).toEqual([]);
 		await popup.close();
 		await tab.close();
@@ -52,8 +53,8 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), bare], (bench, kind) 
 	test('a page of the browser’s own: it says that it cannot be inspected', async () => {
 		const tab = await bench.session.open(kind === 'chrome' ? 'chrome://version/' : 'about:license');
 		const popup = await bench.session.popup(tab, { toolbar: false });
-		expect(await settled(popup)).toBe('uninspectable');
-		expect(await popup.evaluate<string>('document.body.innerText')).toContain('cannot be inspected');
+		await expect.poll(() => settled(popup)).toBe('uninspectable');
+		await expect.poll(() => popup.evaluate<string>('document.body.innerText')).toContain('cannot be inspected');
 		expect(await accessibilityFaults(popup)).toEqual([]);
 		await popup.close();
 		await tab.close();
@@ -103,12 +104,41 @@ inEachBrowser(
 		test('permission missing: a button asks for it', async () => {
 			const tab = await bench.session.open(demoSites[0]!.url);
 			const popup = await bench.session.popup(tab, { toolbar: false });
-			expect(await settled(popup)).toBe('no-permission');
-			expect(await popup.evaluate<string>('document.querySelector(".state button").innerText')).toBe('Allow on all sites');
+			await expect.poll(() => settled(popup)).toBe('no-permission');
+			await expect
+				.poll(() => popup.evaluate<string>('document.querySelector(".state button").innerText'))
+				.toBe('Allow on all sites');
 			expect(await accessibilityFaults(popup)).toEqual([]);
 			await popup.close();
 			await tab.close();
 		});
 	},
 	{ only: 'firefox', preferences: { 'extensions.originControls.grantByDefault': false } },
+);
+
+inEachBrowser(
+	demoSites.flatMap((demo) => demo.sites),
+	(bench) => {
+		test('Chrome lets Glassjar see sites “on click” only: popup and first run say what is missing', async () => {
+			const { browser, extensionId } = bench.session as ChromeSession;
+			const settings = await browser.newPage();
+			await settings.goto('chrome://extensions');
+			const choice = JSON.stringify({ extensionId, hostAccess: 'ON_CLICK' });
+			await settings.evaluate(
+				`new Promise((done) => chrome.developerPrivate.updateExtensionConfiguration(${choice}, () => done(true)))`,
+			);
+			const tab = await bench.session.open(demoSites[0]!.url);
+			const popup = await bench.session.popup(tab);
+			await expect.poll(() => popup.evaluate('document.documentElement.dataset.state')).toBe('no-permission');
+			await expect.poll(() => popup.evaluate('document.querySelector(".state button").innerText')).toBe('Allow on all sites');
+			expect(await accessibilityFaults(popup)).toEqual([]);
+			await popup.close();
+			const welcome = await bench.session.extensionPage('welcome.html');
+			await expect.poll(() => welcome.evaluate('document.querySelector(".asks button")?.innerText')).toBe('Allow on all sites');
+			await welcome.close();
+			await settings.close();
+			await tab.close();
+		});
+	},
+	{ only: 'chrome' },
 );

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page as PuppeteerPage } from 'puppeteer-core';
 import type { ExtensionPage } from '../../../scripts/browsers/browser-session.ts';
+import { smallPng } from '../../../scripts/pictures/small-png.ts';
 
 /** A question that the newcomer had, what was done for it, and what the popup answered. */
 export interface Step {
@@ -35,7 +36,7 @@ export async function takePicture(popup: ExtensionPage, picture: string, cookie 
 		`[...document.querySelectorAll('.row')].find((row) => row.querySelector('.name').innerText === ${JSON.stringify(cookie)})?.scrollIntoView()`,
 	);
 	await page.evaluate('new Promise((resolve) => setTimeout(resolve, 250, true))');
-	await page.screenshot({ path: `${docs}pictures/${picture}` as `${string}.png` });
+	writeFileSync(`${docs}pictures/${picture}`, smallPng(Buffer.from(await page.screenshot())));
 	await page.setViewport({ width: 400, height: 600 });
 }
 
