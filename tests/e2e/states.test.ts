@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChromeSession } from '../../scripts/browsers/chrome.ts';
+import type { ChromeSession } from '../../scripts/browsers/chrome-session.ts';
 import { demoSites } from '../sites/demo-sites.ts';
 import { html, type Site } from '../sites/site.ts';
 import { accessibilityFaults } from './accessibility.ts';
