@@ -125,3 +125,14 @@ test('there is room for so many lists and no more', async () => {
 		await lists.addFile(`${number}.json`, manifest('x', { name: 'a' }));
 	expect(await lists.addFile('more.json', manifest('x', { name: 'a' }))).toMatchObject({ kind: 'refused', reason: 'too-many' });
 });
+
+test('a list that is removed while it is being asked for stays removed', async () => {
+	answer(manifest('Tea', { name: 'pot' }));
+	await lists.addByAddress(address);
+	const [{ id }] = (await loadSubscriptions()) as [{ id: string }];
+	const updating = lists.updateSubscription(id);
+	await lists.removeSubscription(id);
+	await updating;
+	expect(await loadSubscriptions()).toEqual([]);
+	expect(await names()).toEqual([]);
+});
