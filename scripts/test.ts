@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'glassjar-test-'));
 const totals = { passed: 0, failed: 0 };
 
-const steps: readonly (readonly [title: string, run: () => boolean])[] = [
+const steps: readonly (readonly [title: string, run: () => boolean | Promise<boolean>])[] = [
 	['format and lint', () => run('biome', ['ci', '.'])],
 	['types: prepare', () => run('wxt', ['prepare'])],
 	...['pure', 'browser', 'node'].map(
@@ -30,7 +31,7 @@ let failed = false;
 for (const [title, step] of steps) {
 	const start = performance.now();
 	process.stdout.write(`\n── ${title}\n`);
-	if (step()) process.stdout.write(`   ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+	if (await step()) process.stdout.write(`   ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
 	else {
 		failed = true;
 		process.stdout.write(`   FAILED: ${title}\n`);
@@ -42,25 +43,45 @@ rmSync(folder, { recursive: true, force: true });
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exitCode = failed ? 1 : 0;
 
-function run(command: string, words: readonly string[], env: Record<string, string> = {}): boolean {
-	return (
-		spawnSync(command, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status ===
-		0
+function run(command: string, words: readonly string[]): boolean {
+	return spawnSync(command, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+/** Two browsers, two cores: one beside the other, each alone with its tests. What they print comes whole, one after the other. */
+async function browsers(): Promise<boolean> {
+	const kinds = ['chrome', 'firefox'] as const;
+	for (const kind of kinds) findBrowser(kind);
+	const passed = await Promise.all(
+		kinds.map(async (GLASSJAR_BROWSERS) => {
+			const { words, count } = vitestWords('e2e', GLASSJAR_BROWSERS);
+			const env = { ...process.env, GLASSJAR_BUILT: '1', GLASSJAR_BROWSERS };
+			const running = spawn('vitest', words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+			const output: Buffer[] = [];
+			for (const stream of [running.stdout, running.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
+			const [status] = (await once(running, 'close')) as [number | null];
+			process.stdout.write(Buffer.concat(output));
+			return count() > 0 && status === 0;
+		}),
 	);
+	return passed.every(Boolean);
 }
 
-function browsers(): boolean {
-	for (const kind of ['chrome', 'firefox'] as const) findBrowser(kind);
-	return vitest('e2e', { GLASSJAR_BUILT: '1' });
+function vitest(project: string): boolean {
+	const { words, count } = vitestWords(project);
+	const passed = run('vitest', words);
+	return count() > 0 && passed;
 }
 
-/** Runs one of vitest.config.ts's projects and adds up its tests. No tests at all count as a failure. */
-function vitest(project: string, env: Record<string, string> = {}): boolean {
-	const report = join(folder, `${project}.json`);
-	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	const passed = run('vitest', ['run', '--project', project, ...reporters], env);
-	const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
-	totals.passed += numPassedTests ?? 0;
-	totals.failed += numFailedTests ?? 0;
-	return passed && (numPassedTests ?? 0) > 0;
+/** How to run one of vitest.config.ts's projects; `count` then adds up its tests. No tests at all count as a failure. */
+function vitestWords(project: string, part = ''): { readonly words: readonly string[]; count(): number } {
+	const report = join(folder, `${project}${part}.json`);
+	return {
+		words: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+		count() {
+			const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+			totals.passed += numPassedTests;
+			totals.failed += numFailedTests;
+			return numPassedTests;
+		},
+	};
 }
