@@ -14,7 +14,8 @@ const lists = await import('../../lib/browser/subscriptions.ts');
 const { loadSubscriptions } = await import('../../lib/browser/subscription-store.ts');
 
 const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name, periodInMinutes }) => [name, periodInMinutes]);
-const ring = () => fakeBrowser.alarms.onAlarm.trigger({ name: 'update-manifests', scheduledTime: 0 });
+const ring = () =>
+	fakeBrowser.alarms.onAlarm.trigger({ name: 'update-manifests', scheduledTime: 0, persistAcrossSessions: true });
 
 beforeEach(() => {
 	fakeBrowser.reset();

@@ -129,7 +129,7 @@ test('there is room for so many lists and no more', async () => {
 test('a list that is removed while it is being asked for stays removed', async () => {
 	answer(manifest('Tea', { name: 'pot' }));
 	await lists.addByAddress(address);
-	const [{ id }] = (await loadSubscriptions()) as [{ id: string }];
+	const { id } = (await loadSubscriptions())[0]!;
 	const updating = lists.updateSubscription(id);
 	await lists.removeSubscription(id);
 	await updating;
