@@ -59,7 +59,7 @@ export function isStrictName(name: string): boolean {
 	const lower = name.toLowerCase();
 	if (plainCookieNames.has(lower) && name.length >= 2 && (name === lower || name === name.toUpperCase())) return true;
 	if (/^(?:https?|session|tracking|first|third|flash|super|zombie)-cookies?$/.test(lower)) return false;
-	if (/^(?:document|window|navigator|network)\./.test(lower)) return false;
+	if (/^(?:(?:document|window|navigator|network)\.|(?:data|aria)-)/.test(lower)) return false;
 	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
 	if (/[A-Za-z0-9*]_|_[A-Za-z0-9]/.test(name)) return true;
 	// `rc::a`, `EPi:StateMarker`; not `Note:This`.
@@ -70,6 +70,8 @@ export function isStrictName(name: string): boolean {
 			plainCookieNames.has(lower) ||
 			/(?:\p{Lu}[\p{Ll}\d]+){3}|(?:Consent|Id|Session|Token|Cookie|Lang|Language|History|Settings|Preferences?)$/u.test(name)
 		);
+	// `ARRAffinity`; not `APIs`.
+	if (/^[A-Z]{2,6}[a-z]{4,}(?:[A-Z][a-z]+)*$/.test(name)) return true;
 	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;
 	if (/^[A-Z][A-Z0-9]{2,}$/.test(name)) return true;
 	if (/^[a-z][a-z0-9]*[A-Z][A-Za-z0-9]*$/.test(name)) return true;

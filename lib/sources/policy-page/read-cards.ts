@@ -1,6 +1,7 @@
 import { readRetention } from '../duration.ts';
 import { isNoName, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
+import { providerIn } from './known-words.ts';
 import { isStrictName } from './name-shape.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord } from './page-record.ts';
@@ -28,6 +29,23 @@ function namesAt(segments: readonly Segment[], at: number): readonly string[] | 
 	if (/\s/.test(text)) return undefined;
 	const { names, rest } = readNames([text]);
 	return rest === undefined && names.length === 1 && !isNoName(text) && isTime(lineOf(segments[at + 1])) ? names : undefined;
+}
+
+/** `<h3>Visits (_pa)</h3>` and what is said below it, up to the next heading. */
+export function readHeaded(segments: readonly Segment[], from: number): { record: PageRecord; next: number } | undefined {
+	const segment = segments[from];
+	const found = segment?.kind === 'heading' ? /^([^()]{2,60}?)\s*\(([^()]{2,80})\)$/.exec(segment.text) : null;
+	const names = found && strictNamesIn(found[2]!);
+	if (!found || !names) return undefined;
+	const texts: string[] = [];
+	let at = from + 1;
+	for (let text = lineOf(segments[at]); text !== undefined && texts.length < 3; text = lineOf(segments[++at])) {
+		if (labelAt(segments[at]) || namesAt(segments, at)) break;
+		texts.push(text);
+	}
+	if (texts.length === 0) return undefined;
+	const said = describe(texts);
+	return { record: { names: [found[2]!], strict: true, ...said, provider: providerIn(found[1]!) ?? said.provider }, next: at };
 }
 
 /** What follows the last item of a list is not about it. */

@@ -4,7 +4,7 @@ import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
-import { readCard } from './read-cards.ts';
+import { readCard, readHeaded } from './read-cards.ts';
 import { enumeratedIn, ownedIn } from './read-enumerations.ts';
 import { readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
@@ -100,7 +100,10 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			at = flat.next;
 			continue;
 		}
-		const read = readTitled(segments, at) ?? readPairs(segments, at) ?? (pageAbout ? readCard(segments, at) : undefined);
+		const read =
+			readTitled(segments, at) ??
+			readPairs(segments, at) ??
+			(pageAbout ? (readCard(segments, at) ?? readHeaded(segments, at)) : undefined);
 		if (read) {
 			keep(read.record);
 			at = read.next;
