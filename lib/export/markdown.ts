@@ -51,6 +51,8 @@ function plain(text: string): string {
 /** A name in a code span, fenced by more backticks than it holds. In a table a pipe ends the cell even there, unless escaped. */
 function code(name: string): string {
 	const text = oneLine(name);
+	// A backslash right before a pipe would be the one that is escaped, and the pipe would end the cell.
+	if (text.includes('\\|')) return plain(name);
 	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = '`'.repeat(longest + 1);
 	const space = longest > 0 || text === '' ? ' ' : '';

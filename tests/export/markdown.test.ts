@@ -46,6 +46,10 @@ test('nothing in a row becomes markup', () => {
 	);
 });
 
+test('a backslash before a pipe does not end the cell', () => {
+	expect(toMarkdown([{ ...basket, name: 'a\\|b' }], about)).toContain('| a\\\\\\|b |');
+});
+
 test('whatever the rows, each line of a table has five cells', () => {
 	fc.assert(
 		fc.property(fc.array(anyRow, { maxLength: 5 }), (rows) => {
