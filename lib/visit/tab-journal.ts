@@ -104,8 +104,8 @@ function isHopOf(hop: ResponseEvent, { resource, request }: ResponseEvent): bool
 }
 
 /**
- * Changes that an answer to the tab's next page caused wait with it, and are the shown visit’s only where that answer is. What was written
- * before the visit is of another one, though it be told only now.
+ * Changes that an answer to the tab's next page caused wait with it; they are the shown visit’s where that answer is, or is of its site, so that
+ * the visit goes on. What was written before the visit is of another one, though it be told only now.
  */
 export function recordChanges(journal: TabJournal, told: readonly ChangeEvent[]): TabJournal {
 	const { visit, pending, changes = [] } = journal;
@@ -113,8 +113,11 @@ export function recordChanges(journal: TabJournal, told: readonly ChangeEvent[])
 		told.filter(({ by, gone }) => by === 'response' && !gone),
 		pending,
 	);
+	const isForeign = ({ cookie }: ChangeEvent) => registrableDomain(cookie.domain) !== visit?.site;
 	const own = visit
-		? told.filter((each) => hasAsked(visit, each.cookie) || (each.at >= visit.startedAt && !waiting.includes(each)))
+		? told.filter(
+				(each) => hasAsked(visit, each.cookie) || (each.at >= visit.startedAt && !(waiting.includes(each) && isForeign(each))),
+			)
 		: [];
 	if (own.length === 0 && waiting.length === 0) return journal;
 	const kept = waiting.length > 0 ? { ...journal, changes: [...changes, ...waiting].slice(0, longestPending) } : journal;

@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bidi } from './bidi.ts';
-import type { BrowserSession, SessionOptions } from './browser-session.ts';
+import type { SessionOptions } from './browser-session.ts';
 import { findBrowser } from './find-browser.ts';
 import { writeFirefoxProfile } from './firefox-profile.ts';
+import { restoreSession } from './firefox-restore.ts';
 import { FirefoxSession } from './firefox-session.ts';
 
 /** Firefox with the extension installed for the session, driven by WebDriver BiDi. */
-export async function startFirefox(options: SessionOptions): Promise<BrowserSession> {
+export async function startFirefox(options: SessionOptions): Promise<FirefoxSession> {
 	const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8')) as Manifest;
 	const id = manifest.browser_specific_settings.gecko.id;
 	const uuid = randomUUID();
@@ -45,6 +46,7 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
 		options.profile ? undefined : profile,
 	);
 	await session.listening();
+	if (options.restore) await session.inChrome(restoreSession(profile));
 	child.once('exit', () => process.off('exit', killWithUs));
 	return session;
 }

@@ -120,13 +120,15 @@ export const traceScripts: Group = {
 						RegExp.prototype.exec = failing;
 						Reflect.apply = failing;
 						document.cookie = 'a=1';
-						globalThis.reached = true;
+						document.title = 'reached the end';
 					</script>`),
 				},
 			},
 			async run(stage) {
 				const tab = await traced(stage, () => stage.open('https://www.trace-tampered.test/'));
-				expect(await tab.evaluate('globalThis.reached')).toBe(true);
+				// Asked of the browser: the page has broken what a driver needs, too.
+				const title = () => stage.inPage(`chrome.tabs.get(${tab.id}).then(({ title }) => title)`);
+				await expect.poll(title).toBe('reached the end');
 				return {
 					tab,
 					stored: [
@@ -134,6 +136,26 @@ export const traceScripts: Group = {
 						{ name: 'nested', by: 'script' },
 					],
 				};
+			},
+		},
+		{
+			id: 'trace-bent',
+			alone: true,
+			title:
+				'What a page says of its scripts is its own word: a bent address is shown as said, and a write that never was makes no cookie',
+			sites: {
+				'www.trace-bent.test': {
+					'/': html(`<script>
+						eval("document.cookie = 'bent=1'\\n//# sourceURL=https://elsewhere.test/bent.js");
+						const say = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+						for (const name of ['glassjar:hello', 'glassjar:hello:page']) say(name, 'forged');
+						say('forged', JSON.stringify({ cookie: 'never=1', script: 'https://elsewhere.test/never.js' }));
+					</script>`),
+				},
+			},
+			async run(stage) {
+				const tab = await traced(stage, () => stage.open('https://www.trace-bent.test/'));
+				return { tab, stored: [{ name: 'bent', by: 'script', script: 'https://elsewhere.test/bent.js' }] };
 			},
 		},
 	],
