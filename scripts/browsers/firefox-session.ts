@@ -120,7 +120,8 @@ export class FirefoxSession implements BrowserSession {
 	async close(): Promise<void> {
 		if (this.#child.exitCode === null) {
 			// It can hang once the extension's process was killed: then it is ended by force.
-			const force = setTimeout(() => this.#child.kill('SIGKILL'), 4000);
+			// A profile that is kept is to have its session in it.
+			const force = setTimeout(() => this.#child.kill('SIGKILL'), this.#temporary ? 4000 : 20_000);
 			await Promise.race([this.bidi.send('browser.close'), this.ended]);
 			await this.ended;
 			clearTimeout(force);

@@ -150,7 +150,7 @@ export class Stage {
 	 */
 	async check(expected: Expected): Promise<void> {
 		const end = Date.now() + patience;
-		for (;;) {
+		for (let rest = 40; ; rest = Math.min(2 * rest, 200)) {
 			const seen = await look(this.#setting.desk, expected.tab.id);
 			try {
 				this.#compare(seen, expected);
@@ -158,7 +158,7 @@ export class Stage {
 				return;
 			} catch (error) {
 				if (Date.now() > end) throw await this.#explain(error, seen, expected);
-				await this.pause(50);
+				await this.pause(rest);
 			}
 		}
 	}
