@@ -25,11 +25,12 @@ const chunkLength = 40;
 /** In rem: columns keep their widths while rows come and go, and the table scrolls sideways where there are too many. */
 const usualWidth = 7;
 const widths: Partial<Readonly<Record<ColumnId, number>>> = {
-	name: 10,
-	purpose: 13,
+	name: 9.75,
+	purpose: 12.5,
 	party: 5.75,
 	consent: 6.25,
 	lifetime: 5.75,
+	setBy: 6.75,
 	domain: 11,
 	service: 11,
 	attributes: 11,

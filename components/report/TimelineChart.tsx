@@ -64,7 +64,7 @@ export function TimelineChart({ timeline, t }: { timeline: Timeline; t: Translat
 				{t('timeline.legend')}{' '}
 				{lanes.some(({ marks }) => marks.some(({ row }) => row.beforeConsent)) && (
 					<span class="key">
-						<svg width="14" height="14" aria-hidden="true" focusable="false">
+						<svg class="key-mark" width="14" height="14" aria-hidden="true" focusable="false">
 							<circle class="dot early" cx="7" cy="7" r={radius} />
 						</svg>
 						{t('chip.beforeConsent')}

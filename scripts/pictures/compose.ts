@@ -33,7 +33,7 @@ export class Composer {
 		const gap = 20;
 		const width = frame?.width ?? Math.ceil(parts.reduce((sum, part) => sum + part.width + gap, gap));
 		const height = frame?.height ?? Math.ceil(Math.max(...parts.map((part) => part.height))) + 2 * gap;
-		await page.setViewport({ width, height, deviceScaleFactor: frame ? 1 : 1.5 });
+		await page.setViewport({ width, height, deviceScaleFactor: frame ? 1 : width > 1000 ? 1.25 : 1.5 });
 		await page.setContent(await sheet(parts, gap));
 		const picture = smallPng(Buffer.from(await page.screenshot()));
 		await writeFile(file, picture);

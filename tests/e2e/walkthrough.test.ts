@@ -12,16 +12,16 @@ inEachBrowser(
 		test('within a minute a newcomer knows the advertisers, what came too early, what stays longest, and what _ga is for', async () => {
 			const tab = await bench.session.open(demoSites[1]!.url);
 			// What comes before the choice must have come.
-			const early = ['_ga', '_fbp', 'IDE', 'fr', '__Host-chat_visitor'];
+			const atOnce = ['_ga', '_fbp', 'IDE', 'fr', '__Host-chat_visitor'];
 			const inJar = () => expect.poll(async () => (await bench.session.jar()).map(({ name }) => name), { timeout: 10_000 });
-			await inJar().toEqual(expect.arrayContaining(early));
+			await inJar().toEqual(expect.arrayContaining(atOnce));
 			await tab.evaluate('document.querySelector("dialog button[value=all]").click()');
 			// Chromium closes a dialog with the next frame, and a tab that another one covers has none: the banner would never set its cookies.
 			await inJar().toContain('_gcl_au');
 			const popup = await bench.session.popup(tab, { toolbar: false });
 			await lookInto(popup);
 			await resize(popup, 400, 600);
-			await rowsOf(popup, (rows) => rows.some(({ name, firstSeen }) => name === '_gcl_au' && firstSeen !== null));
+			const held = await rowsOf(popup, (rows) => rows.some(({ name, firstSeen }) => name === '_gcl_au' && firstSeen !== null));
 			const newcomer = new Newcomer(popup);
 			const steps: Step[] = [];
 			const step = async (question: string, picture: string, doing: string, find: () => Promise<string>, cookie?: string) => {
@@ -33,8 +33,14 @@ inEachBrowser(
 
 			const overview = 'Nothing to do: the first sentence says it.';
 			await step('What is here?', 'walkthrough-1.png', overview, () => newcomer.readHeadline());
+			// What needs consent is for the catalogue to say; that the words count it rightly, for this test.
+			const chosenAt = held.find(({ name }) => name === 'CookieConsent')!.firstSeen!;
+			const asking = held.filter(({ consent }) => consent === 'required');
+			const early = asking.filter(({ firstSeen }) => firstSeen! < chosenAt).map(({ name }) => name);
 			expect(steps.at(-1)!.answer).toMatch(
-				/^1[01] cookies from [89] providers\. [89] need your consent; [78] of them came before/,
+				new RegExp(
+					`^${kind === 'chrome' ? 10 : 11} cookies from [89] providers\\. ${asking.length} need your consent; ${early.length} of them came before`,
+				),
 			);
 
 			await step('Who are the advertisers?', 'walkthrough-2.png', 'Click “Ads” under the bar, and read the list.', async () => {
@@ -58,7 +64,8 @@ inEachBrowser(
 				for (const { chips } of rows) expect(chips).toContain('before consent');
 				return sentence(rows.map(({ name }) => `\`${name}\``));
 			});
-			for (const name of [...early, '_ga_H1J2K3L4M5', 'pll_language']) expect(steps.at(-1)!.answer).toContain(`\`${name}\``);
+			expect(early).toEqual(expect.arrayContaining(['_ga', '_ga_H1J2K3L4M5', '_fbp', 'IDE', 'fr']));
+			for (const name of early) expect(steps.at(-1)!.answer).toContain(`\`${name}\``);
 			for (const name of ['_gcl_au', 'CookieConsent', 'PHPSESSID']) expect(steps.at(-1)!.answer).not.toContain(`\`${name}\``);
 			await newcomer.click('Show all');
 
