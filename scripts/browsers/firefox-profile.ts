@@ -22,8 +22,6 @@ function userScript({ sites, preferences, language, restore }: SessionOptions, {
 		'extensions.openPopupWithoutUserGesture.enabled': true,
 		'browser.shell.checkDefaultBrowser': false,
 		'browser.startup.page': restore ? 3 : 0,
-		// What a tab shows is kept at once, for the next session.
-		'browser.sessionstore.interval': 200,
 		'datareporting.policy.dataSubmissionEnabled': false,
 		'toolkit.telemetry.reportingpolicy.firstRun': false,
 		'browser.aboutwelcome.enabled': false,

@@ -5,6 +5,7 @@ import { type BrowserSession, type ExtensionPage, type JarEntry, onlyOne, type T
 import { firefoxJar } from './firefox-jar.ts';
 import { FirefoxPage, FirefoxTab, FirefoxToolbarPopup } from './firefox-page.ts';
 import type { Installed } from './firefox-profile.ts';
+import { saveSession } from './firefox-restore.ts';
 
 interface Context {
 	readonly context: string;
@@ -20,16 +21,24 @@ export class FirefoxSession implements BrowserSession {
 	readonly #child: ChildProcess;
 	readonly #extension: Installed;
 	readonly #temporary: string | undefined;
+	readonly #kept: string | undefined;
 	/** A page of the extension that stays open, to ask the extension's API from. */
 	#desk: FirefoxPage | undefined;
 
-	constructor(bidi: Bidi, child: ChildProcess, extension: Installed, version: string, temporary: string | undefined) {
+	constructor(
+		bidi: Bidi,
+		child: ChildProcess,
+		extension: Installed,
+		version: string,
+		profile: { readonly temporary?: string; readonly kept?: string },
+	) {
 		this.bidi = bidi;
 		this.#child = child;
 		this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
 		this.#extension = extension;
 		this.version = version;
-		this.#temporary = temporary;
+		this.#temporary = profile.temporary;
+		this.#kept = profile.kept;
 	}
 
 	async listening(): Promise<void> {
@@ -120,8 +129,8 @@ export class FirefoxSession implements BrowserSession {
 	async close(): Promise<void> {
 		if (this.#child.exitCode === null) {
 			// It can hang once the extension's process was killed: then it is ended by force.
-			// A profile that is kept is to have its session in it.
-			const force = setTimeout(() => this.#child.kill('SIGKILL'), this.#temporary ? 4000 : 20_000);
+			if (this.#kept) await this.inChrome(saveSession(this.#kept));
+			const force = setTimeout(() => this.#child.kill('SIGKILL'), 4000);
 			await Promise.race([this.bidi.send('browser.close'), this.ended]);
 			await this.ended;
 			clearTimeout(force);

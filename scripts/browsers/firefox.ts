@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Bidi } from './bidi.ts';
 import type { SessionOptions } from './browser-session.ts';
 import { findBrowser } from './find-browser.ts';
-import { writeFirefoxProfile } from './firefox-profile.ts';
+import { type Installed, writeFirefoxProfile } from './firefox-profile.ts';
 import { restoreSession } from './firefox-restore.ts';
 import { FirefoxSession } from './firefox-session.ts';
 
@@ -30,6 +30,22 @@ export async function startFirefox(options: SessionOptions): Promise<FirefoxSess
 	);
 	const killWithUs = () => child.kill('SIGKILL');
 	process.once('exit', killWithUs);
+	child.once('exit', () => process.off('exit', killWithUs));
+	try {
+		return await connect(child, options, { id, uuid }, profile);
+	} catch (error) {
+		// Nobody would end it.
+		child.kill('SIGKILL');
+		throw error;
+	}
+}
+
+async function connect(
+	child: ChildProcess,
+	options: SessionOptions,
+	extension: Installed,
+	profile: string,
+): Promise<FirefoxSession> {
 	const bidi = await Bidi.connect(`${await address(child)}/session`);
 	const { capabilities } = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
 		capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
@@ -38,16 +54,10 @@ export async function startFirefox(options: SessionOptions): Promise<FirefoxSess
 		extensionData: { type: 'path', path: options.extension },
 		'moz:allowPrivateBrowsing': true,
 	});
-	const session = new FirefoxSession(
-		bidi,
-		child,
-		{ id, uuid },
-		capabilities.browserVersion,
-		options.profile ? undefined : profile,
-	);
+	const folder = options.profile ? { kept: profile } : { temporary: profile };
+	const session = new FirefoxSession(bidi, child, extension, capabilities.browserVersion, folder);
 	await session.listening();
 	if (options.restore) await session.inChrome(restoreSession(profile));
-	child.once('exit', () => process.off('exit', killWithUs));
 	return session;
 }
 

@@ -82,12 +82,17 @@ export class Stage {
 
 	/** Goes there in a tab that is closed again at once. */
 	async visit(url: string): Promise<void> {
-		await (await this.open(url)).close();
+		await this.shut(await this.open(url));
+	}
+
+	/** Also in turn: Firefox opens no tab while one is going. */
+	shut(tab: Tab): Promise<void> {
+		return this.#setting.inTurn(() => tab.close());
 	}
 
 	async #opened(open: () => Promise<Tab>, url: string): Promise<Tab> {
 		const tab = await this.#setting.inTurn(open);
-		this.#ends.push(() => tab.close());
+		this.#ends.push(() => this.shut(tab));
 		if (url !== 'about:blank') await tab.goto(url);
 		return tab;
 	}

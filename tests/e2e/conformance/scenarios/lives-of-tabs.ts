@@ -66,7 +66,7 @@ export const livesOfTabs: readonly Scenario[] = [
 		async run(stage) {
 			const tab = await stage.open('https://www.closed-tab.test/');
 			await stage.check({ tab, stored: [{ name: 'a', by: 'response' }] });
-			await tab.close();
+			await stage.shut(tab);
 			await expect.poll(() => stage.inPage<object>(`chrome.storage.session.get('tab:${tab.id}')`)).toEqual({});
 			const next = await stage.open('https://www.closed-tab.test/nothing');
 			return { tab: next, stored: [{ name: 'a', by: 'earlier' }] };
