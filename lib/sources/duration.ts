@@ -44,7 +44,7 @@ for (const [unit, forms] of Object.entries(unitForms) as [Unit, string][])
 /** Numbers written out, as far as policies do: one to twelve, and the odd 24 or 30. */
 const numbersByWord: Readonly<Record<number, string>> = {
 	0.5: 'half halbes halben demi medio media meio mezzo mezza halv halve pol pul',
-	1: `one a$ an$ un une uno una um uma ein eine einem einen einer een jeden jedna jedno jednego jedne en ett yksi egy unu ενα ενας μια один одна одну одно
+	1: `one et a$ an$ un une uno una um uma ein eine einem einen einer een jeden jedna jedno jednego jedne en ett yksi egy unu ενα ενας μια один одна одну одно
 		един една eden ena jedan bir vienas viena viens uks 一`,
 	2: 'two deux zwei dos dois duas due twee dwa dwie dva dve dvou tva kaksi ket ketto doi doua δυο два две дві iki du divi kaks 二 两 両',
 	3: 'three trois drei tres tre drie trzy tri tři kolme harom trei τρεις τρια три uc trys tris kolm 三',
@@ -71,6 +71,8 @@ const sessionWords = indexOf(
 	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ phien$ visit_ends end_of_the_visit end_of_your_visit visit_is_over ende_des_besuchs quittez_la_navigation quittez_le_site leave_the_site leave_our_site leave_the_website
 	fin_de_la_navigation 浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح`,
 );
+/** Words for a session that say other things among words: `Økt sikkerhet` is more of it. */
+const sessionAlone = new Set(['okt', 'okten', 'nettleserokt', 'besok', 'besoket']);
 /** Without an end, or none that is told. */
 const unboundedStems = indexOf(
 	`persist permanent perman dauerhaft bestandig unbegrenzt unlimited indefinite indefini indefinid illimit onbeperkt never nie$ nunca jamais mai$ nooit nigdy nikdy aldrig
@@ -111,6 +113,7 @@ export function readRetention(text: string, language?: string): Retention | unde
 	const short = inUkrainian(text.slice(0, longestText), language);
 	const plain = plainWords(short.replace(/[_]/g, ' '));
 	if (plain === '') return undefined;
+	if (sessionAlone.has(plain)) return { kind: 'session' };
 	const spoken = durationIn(short);
 	const closing = closingAt(plain);
 	const ended = Math.min(...sessionWords.find(plain).map(({ at }) => at), closing < 0 ? Number.POSITIVE_INFINITY : closing);

@@ -184,12 +184,14 @@ export function toGlob(printed: string): string | undefined {
 	const bare = printed
 		.trim()
 		.slice(0, limits.field)
+		// Emphasis that Markdown left: `**_ga**`.
+		.replace(/^\*\*([^*].*[^*])\*\*$/, '$1')
 		.replace(/^[\s"'“”„‘’«»`•·►▪‣–—>]+|[\s"'“”„‘’«»`:;,=]+$/gu, '')
 		.replace(/^[-]\s+/, '')
 		// Cookiebot counts hosts: `__cf_bm [x2]`.
 		.replace(/\s*\[x\d+\]$/i, '')
 		.replace(/\s*(?:…|\.{2,})\s*/g, '*')
-		.replace(/<[^<>]{0,40}>|\{\{?[^{}]{0,40}\}?\}|\[[^[\]]{0,40}\]|\$\{?[A-Z_]{3,40}\}?$/g, '*')
+		.replace(/<{1,2}[^<>]{0,40}>{1,2}|\{\{?[^{}]{0,40}\}?\}|\[[^[\]]{0,40}\]|\$\{?[A-Z_]{3,40}\}?$/g, '*')
 		.replace(/%[A-Z][A-Z_ ]{1,30}%/g, '*')
 		.replace(/#+/g, '*')
 		.replace(/(?<![A-Za-z])[xX]{2,}(?![a-z])|(?<=[_.-])[xX]{2,}|(?:x{3,}|X{3,})(?![a-z])|(?<=[a-z])X{2,}(?![a-z])/g, '*')
@@ -213,7 +215,7 @@ function isSureName(name: string): boolean {
 			(plainCookieNames.has(name.toLowerCase()) && !isSaidPlainly(name)) ||
 			(name.length > 5 &&
 				!isSaidPlainly(name) &&
-				/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE|AWS|SERVER|ROUTE|REMEMBER|CHK|ID$/.test(name)))
+				/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE|ASPX|AWS|SERVER|ROUTE|REMEMBER|CHK|ID$/.test(name)))
 	);
 }
 

@@ -72,9 +72,9 @@ export function gridOfBars(lines: readonly PageLine[], budget: GridBudget): Grid
 				.replace(/^\s*\||\|\s*$/g, '')
 				.split('|')
 				.slice(0, limits.columns)
-				.map(oneLine),
+				.map((cell) => oneLine(cell).replace(/^\*\*(.+)\*\*$|^`(.+)`$/, '$1$2')),
 		)
-		.filter((cells) => !cells.every((cell) => /^:?-*:?$/.test(cell)))
+		.filter((cells) => !cells.every((cell) => /^:?[-–—]*:?$/.test(cell)))
 		.slice(0, limits.rows)
 		.map((cells) =>
 			cells.map((text) => ({

@@ -38,8 +38,8 @@ etracker|econda|INFOnline|IVW|Siteimprove|Silktide|Monsido|Webtrends|comScore|Co
 
 const providerNames = new Set(providers.map((name) => name.toLowerCase()));
 
-/** Consent tools whose cookie bears their own name. */
-const namedAlike = new Set(['tarteaucitron', 'klaro']);
+/** Tools whose cookie or stored item bears their own name. */
+const namedAlike = new Set(['tarteaucitron', 'klaro', 'elementor']);
 
 /** `Facebook` yes, `facebook_id` and `klaro` no. */
 export function isProviderName(text: string): boolean {

@@ -14,7 +14,13 @@ export function looksLikeHost(text: string): boolean {
 export function isNameToken(name: string): boolean {
 	if (name.length > limits.name || /[\s=;,"<>\\]|\p{Cc}/u.test(name) || /^https?:|^\/|\.(?:html?|php|aspx?|pdf)$/i.test(name))
 		return false;
-	if (!/\p{L}|\d[a-z_-]/iu.test(name) || /^[\d.,:/-]+$/.test(name) || name.includes('@') || name.includes('://')) return false;
+	if (
+		!/\p{L}|\d[a-z_-]/iu.test(name) ||
+		/^[\d.,:/-]+$/.test(name) ||
+		(name.includes('@') && !/@AdobeOrg$/i.test(name)) ||
+		name.includes('://')
+	)
+		return false;
 	// A sentence in a script without spaces is one token: names are of few such letters.
 	if (
 		(
@@ -70,6 +76,9 @@ export function isStrictName(name: string): boolean {
 			plainCookieNames.has(lower) ||
 			/(?:\p{Lu}[\p{Ll}\d]+){3}|(?:Consent|Id|Session|Token|Cookie|Lang|Language|History|Settings|Preferences?)$/u.test(name)
 		);
+	// `SimpleSAMLSessionID`, `.ASPXANONYMOUS`, `.AspNetCore.Session`.
+	if (/^\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*(?:Consent|I[dD]|Session|Token|Cookie)$/u.test(name)) return true;
+	if (/^\.(?:ASPX|AspNet)[\w.*-]*$/i.test(name)) return true;
 	// `ARRAffinity`; not `APIs`.
 	if (/^[A-Z]{2,6}[a-z]{4,}(?:[A-Z][a-z]+)*$/.test(name)) return true;
 	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;

@@ -49,7 +49,9 @@ export function outlineOf(root: PageElement): Outline {
 			while (end < lines.length && isRow(lines[end]!.text)) end++;
 			if (end > at) push({ kind: 'grid', grid: gridOfBars(lines.slice(at, end), budget) });
 			const line = lines[end];
-			if (line) for (const part of partsOf(line)) push({ kind: 'line', line: part, tag, group });
+			const marked = line && /^(#{1,6})\s+(\S.{0,120})$/.exec(line.text);
+			if (marked) push({ kind: 'heading', level: marked[1]!.length, text: marked[2]! });
+			else if (line) for (const part of partsOf(line)) push({ kind: 'line', line: part, tag, group });
 			at = end;
 		}
 	};

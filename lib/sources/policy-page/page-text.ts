@@ -32,6 +32,14 @@ const bold = new Set(['strong', 'b', 'u']);
 const marked = new Set(['strong', 'b', 'em', 'i']);
 const coded = new Set(['code', 'kbd', 'samp', 'tt']);
 
+/** `_ga<span class="sr-only">opens in a new tab</span>`: words for screen readers behind what is seen. */
+function isSaidOnly({ tag, attributes }: PageElement): boolean {
+	return (
+		tag === 'span' &&
+		/(?:^|[\s-])(?:scrn-rdr|sr-only|screen-reader-text|visually-?hidden|visuallyhidden)(?:\s|$)/.test(attributes.class ?? '')
+	);
+}
+
 /** Gathers lines while a walk hands over text in the page's order. */
 export class LineGatherer {
 	lines: PageLine[] = [];
@@ -67,6 +75,7 @@ export class LineGatherer {
 		for (const [index, child] of element.children.entries()) {
 			if (typeof child === 'string') this.add(child);
 			else if (child.tag === 'br') this.end();
+			else if (this.#text.trim() !== '' && isSaidOnly(child)) continue;
 			else if (child.tag === 'sup' && /^[\s\d*†()[\]]*$/.test(textOf(child))) continue;
 			else if (isBlock(child)) {
 				this.end();

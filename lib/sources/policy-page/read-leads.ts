@@ -57,6 +57,10 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 			(line.codes.includes(lead) || (/^[a-z]/.test(lead) && /^\s*[:–—(-]|[:–—]\s*$/.test(rest.slice(0, 2) + line.lead)))
 				? [lead]
 				: undefined);
+		// `<code>_pa</code> and <code>_pb</code> — count visits`
+		const more = names && separators.exec(text.slice(0, 2_000));
+		const joined = more && strictNamesIn(more[1]!);
+		if (joined && joined.length > names.length) return { names: joined, rest: more[2]!.trim() };
 		if (names && /^[\s:：–—(,.=-]|^$/.test(rest))
 			return { names: [lead], rest: rest.replace(/^[\s:：–—=-]+/, ''), bare: /^\s+[\p{L}\d]/u.test(rest) };
 	}

@@ -23,7 +23,7 @@ const speaksOf = new RegExp(cookieWord, 'iu');
 const namedCode =
 	/(?:named|called|namens|nommée?|appelée?|genannt|llamada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+["'“„«‘`]?([^\s"'”“»’`,;().]{2,80})/giu;
 const beforeName = new RegExp(
-	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*s?([^\\s"'”“»’\`,;()]{2,80})`,
+	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*([^\\s"'”“»’\`,;()]{2,80})`,
 	'giu',
 );
 const afterName = new RegExp(`["'“„«‘\`]?([^\\s"'”“»’\`,;()]{2,80})["'”“»’\`]?[\\s-]+${cookieWord}`, 'giu');

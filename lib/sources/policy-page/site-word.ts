@@ -1,3 +1,4 @@
+import type { Grid } from './grid.ts';
 import { speaksOfCookies } from './header-words.ts';
 import type { Segment } from './outline.ts';
 
@@ -19,9 +20,19 @@ const attributes = new Set(programming.slice(0, 2));
 const policyWords =
 	/privac|policy|policies|legal|terms|consent|track|personal data|data protection|datenschutz|impressum|richtlinie|confidential|mentions|donn[ée]es|traceur|privacidad|pol[ií]tica|datos|aviso|privacidade|dados|riservatezza|informativa|note legali|gegevens|beleid|verklaring|prywatno|polity|integritet|personuppgift|personvern|privatliv|tietosuoja|rekister|soukrom|osobn|adatv|adatkez|confiden|prelucr|απορρ|προσωπ|конфиден|персонал|gizlilik|kvkk|個人情報|プライバシー|隐私|隱私|개인정보|خصوصية|פרטיות/iu;
 
+/** The first words of a table's rows: `Max-Age`, `HttpOnly`. */
+function headOf({ rows }: Grid): string {
+	return rows
+		.slice(0, 40)
+		.map((row) => row[0]?.text ?? '')
+		.join(' ');
+}
+
 /** Whether a page teaches about cookies: what it names in its sentences are examples. */
 export function isLesson(segments: readonly Segment[]): boolean {
-	const texts = segments.map((each) => (each.kind === 'heading' ? each.text : each.kind === 'line' ? each.line.text : ''));
+	const texts = segments.map((each) =>
+		each.kind === 'heading' ? each.text : each.kind === 'line' ? each.line.text : headOf(each.grid),
+	);
 	const said = programming.filter((word) => texts.some((text) => word.test(text)));
 	return said.length > 1 && said.some((word) => !attributes.has(word));
 }

@@ -8,7 +8,7 @@ import { readPolicyPage } from '../../../lib/sources/policy-page/read-policy-pag
  * Pages in the shapes that sites use, written for this test. Each begins with `=== name | address`, then its HTML, then `---` and what it
  * declares: `name | provider | category | retention`. `OR` parts other right answers, `-` is not judged, `none` is nothing, `?` may be left out.
  */
-const pages = ['first', 'second', 'third', 'fourth'].flatMap((file) =>
+const pages = ['first', 'second', 'third', 'fourth', 'fifth'].flatMap((file) =>
 	readFileSync(new URL(`./corpus/${file}.txt`, import.meta.url), 'utf8')
 		.split(/^=== /m)
 		.slice(1)
