@@ -9,7 +9,7 @@ import { isStrictName } from './name-shape.ts';
  */
 export function labelField(text: string): Field | undefined {
 	const bare = text.replace(/\s*[:：]\s*$/, '');
-	if (bare.length > 48 || /[.!?;,:：\d]/.test(bare)) return undefined;
+	if (bare.length > 48 || /[.!?;,:：\d]|[(（][^)）]*$/.test(bare)) return undefined;
 	const field = fieldOf(bare);
 	// `Functional` is a kind of cookie, not its function; `cky-consent` a name.
 	if (field === undefined || isCategoryOnly(bare) || isStrictName(bare)) return undefined;

@@ -32,7 +32,11 @@ const separators =
  * before a separator may be plain where `lenient`.
  */
 export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
-	const text = line.text.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*/.test(all) ? all : ''));
+	const text = line.text
+		.replaceAll('（', ' (')
+		.replaceAll('）', ') ')
+		.trim()
+		.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*/.test(all) ? all : ''));
 	if (inlineLabel(text, line.lead)) return undefined;
 	const owned = owner.exec(text.slice(0, 2_000));
 	const inside = owned && /^\p{Lu}/u.test(owned[1]!) && !strictNamesIn(owned[1]!) ? strictNamesIn(owned[2]!) : undefined;

@@ -9,8 +9,9 @@ import { enumeratedIn, ownedIn } from './read-enumerations.ts';
 import { readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
 import { bareLead, codedTerm, leadOf, leadRecord, plainLead } from './read-leads.ts';
-import { labelAt, readPairs, readUpright } from './read-pairs.ts';
+import { readPairs, readUpright } from './read-pairs.ts';
 import { namesInProse, ownersIn } from './read-prose.ts';
+import { readTitled } from './read-titled.ts';
 import { uprightOf } from './upright.ts';
 
 /** A record with what stands around it. */
@@ -173,35 +174,12 @@ function listsOfNames(segments: readonly Segment[]) {
 		counts.set(segment.group, count);
 	}
 	const most = (kind: 'bare' | 'named' | 'terms') =>
-		new Set([...counts].filter(([, count]) => count[kind] > 1 && count[kind] * 2 >= count.items).map(([group]) => group));
+		new Set(
+			[...counts]
+				.filter(([, count]) => (count[kind] > 1 || (kind === 'named' && count.items === 2)) && count[kind] * 2 >= count.items)
+				.map(([group]) => group),
+		);
 	return { bare: most('bare'), named: most('named'), terms: most('terms') };
-}
-
-/** A name as a title with labelled values below: `<h4>_ga</h4> Provider: Google / Expires: 2 years`, or with its purpose between. */
-function readTitled(segments: readonly Segment[], at: number) {
-	const segment = segments[at]!;
-	const text = segment.kind === 'heading' ? segment.text : segment.kind === 'line' ? segment.line.text : '';
-	if (labelAt(segment)) return undefined;
-	const title =
-		strictNamesIn(text) ??
-		(segment.kind === 'heading' || (segment.kind === 'line' && segment.line.bold) ? plainTitle(text) : undefined);
-	if (title === undefined) return undefined;
-	for (let from = at + 1; from <= at + 3; from++) {
-		const label = labelAt(segments[from]);
-		if (label && label.field !== 'name') {
-			const read = readPairs(segments, from, title);
-			const between = segments.slice(at + 1, from).map((each) => (each.kind === 'line' ? each.line.text : ''));
-			return read && { ...read, record: { ...read.record, purpose: read.record.purpose ?? (between.join(' ') || undefined) } };
-		}
-		const next = segments[from];
-		if (next?.kind !== 'line' || strictNamesIn(next.line.text)) return undefined;
-	}
-	return undefined;
-}
-
-/** `session` as a heading of its own may be a name; `Cookies` may not. */
-function plainTitle(text: string): readonly string[] | undefined {
-	return /^[a-z][\w.-]{2,40}$/.test(text) && (/[-_.]/.test(text) || !speaksOfCookies(text)) ? [text] : undefined;
 }
 
 function endOfDescription(segments: readonly Segment[], from: number): number {
