@@ -34,4 +34,5 @@ inEachBrowser(
 			await tab.close();
 		});
 	},
+	{ backgroundAlone: true },
 );
