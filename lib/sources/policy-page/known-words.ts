@@ -39,7 +39,17 @@ etracker|econda|INFOnline|IVW|Siteimprove|Silktide|Monsido|Webtrends|comScore|Co
 const providerNames = new Set(providers.map((name) => name.toLowerCase()));
 
 /** Tools whose cookie or stored item bears their own name. */
-const namedAlike = new Set(['tarteaucitron', 'klaro', 'elementor', 'cookiehub']);
+const namedAlike = new Set([
+	'tarteaucitron',
+	'klaro',
+	'elementor',
+	'cookiehub',
+	'pardot',
+	'criteo',
+	'rakuten',
+	'taboola',
+	'rubicon',
+]);
 
 /** `Facebook` yes, `facebook_id` and `klaro` no. */
 export function isProviderName(text: string): boolean {

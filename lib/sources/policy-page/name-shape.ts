@@ -29,7 +29,8 @@ export function isNameToken(name: string): boolean {
 		).length > 0
 	)
 		return false;
-	if (looksLikeHost(name) || isProviderName(name) || /^(?:G|UA|GTM|AW|DC)-|anonymi[sz]e_?ip/i.test(name)) return false;
+	if (looksLikeHost(name) || isProviderName(name) || /^(?:G|UA|GTM|AW|DC)-/.test(name) || /anonymi[sz]e_?ip/i.test(name))
+		return false;
 	return !notNames.has(plainWords(name)) || /[_\d]/.test(name);
 }
 
@@ -76,8 +77,8 @@ export function isStrictName(name: string): boolean {
 			plainCookieNames.has(lower) ||
 			/(?:\p{Lu}[\p{Ll}\d]+){3}|(?:Consent|Id|Session|Token|Cookie|Lang|Language|History|Settings|Preferences?)$/u.test(name)
 		);
-	// `SimpleSAMLSessionID`, `.ASPXANONYMOUS`, `.AspNetCore.Session`.
-	if (/^\p{Lu}\p{Ll}+\p{Lu}[\p{L}\d]*(?:Consent|I[dD]|Session|Token|Cookie)$/u.test(name)) return true;
+	// `SimpleSAMLSessionID`, `LPVisitorID`, `.ASPXANONYMOUS`, `.AspNetCore.Session`.
+	if (/^\p{Lu}[\p{L}\d]*\p{Ll}(?:Consent|I[dD]|Session|Token|Cookie)$/u.test(name)) return true;
 	if (/^\.(?:ASPX|AspNet)[\w.*-]*$/i.test(name)) return true;
 	// `ARRAffinity`; not `APIs`.
 	if (/^[A-Z]{2,6}[a-z]{4,}(?:[A-Z][a-z]+)*$/.test(name)) return true;
