@@ -22,6 +22,8 @@ function userScript({ sites, preferences, language, restore }: SessionOptions, {
 		'extensions.openPopupWithoutUserGesture.enabled': true,
 		'browser.shell.checkDefaultBrowser': false,
 		'browser.startup.page': restore ? 3 : 0,
+		// What is put back loads at once; else it loads when it is gone to, and a tab that a driver puts back does not.
+		'browser.sessionstore.restore_on_demand': !restore,
 		'datareporting.policy.dataSubmissionEnabled': false,
 		'toolkit.telemetry.reportingpolicy.firstRun': false,
 		'browser.aboutwelcome.enabled': false,
