@@ -12,8 +12,6 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['tests/e2e/*.test.ts'],
-					// Real browsers on a shared machine: what fails is tried again, and vitest says so.
-					retry: 2,
 					globalSetup: 'tests/e2e/build.ts',
 					// Two cores: one browser at a time.
 					fileParallelism: false,

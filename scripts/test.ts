@@ -24,7 +24,9 @@ const steps: readonly (readonly [title: string, run: () => boolean | Promise<boo
 	['build for Chrome', () => run('wxt', ['build'])],
 	['build for Firefox', () => run('wxt', ['build', '-b', 'firefox', '--mv3'])],
 	['web-ext lint', () => run('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'])],
-	['end-to-end tests in Chromium and Firefox', browsers],
+	['end-to-end tests in Chromium and Firefox', () => inBothBrowsers('e2e')],
+	// Times count here: one browser at a time.
+	['conformance with the browsers’ own jars', () => vitest('conformance', { GLASSJAR_BUILT: '1' })],
 ];
 
 let failed = false;
@@ -43,17 +45,22 @@ rmSync(folder, { recursive: true, force: true });
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exitCode = failed ? 1 : 0;
 
-function run(command: string, words: readonly string[]): boolean {
-	return spawnSync(command, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+function run(command: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
+	const { status } = spawnSync(command, words, {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, ...env },
+	});
+	return status === 0;
 }
 
 /** Two browsers, two cores: one beside the other, each alone with its tests. What they print comes whole, one after the other. */
-async function browsers(): Promise<boolean> {
+async function inBothBrowsers(project: string): Promise<boolean> {
 	const kinds = ['chrome', 'firefox'] as const;
 	for (const kind of kinds) findBrowser(kind);
 	const passed = await Promise.all(
 		kinds.map(async (GLASSJAR_BROWSERS) => {
-			const { words, count } = vitestWords('e2e', GLASSJAR_BROWSERS);
+			const { words, count } = vitestWords(project, GLASSJAR_BROWSERS);
 			const env = { ...process.env, GLASSJAR_BUILT: '1', GLASSJAR_BROWSERS };
 			const running = spawn('vitest', words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
 			const output: Buffer[] = [];
@@ -66,9 +73,9 @@ async function browsers(): Promise<boolean> {
 	return passed.every(Boolean);
 }
 
-function vitest(project: string): boolean {
+function vitest(project: string, env: Readonly<Record<string, string>> = {}): boolean {
 	const { words, count } = vitestWords(project);
-	const passed = run('vitest', words);
+	const passed = run('vitest', words, env);
 	return count() > 0 && passed;
 }
 

@@ -3,6 +3,9 @@ import type { VisitEvent } from './visit-event.ts';
 
 type Change = Extract<VisitEvent, { kind: 'change' }>;
 
+/** How many tabs that are gone are remembered: what was on its way when they went comes within seconds. */
+const mostGone = 200;
+
 /**
  * The journals of all tabs. Every step makes a new journal, and of a long one that is costly; so changes of the jar, of which a page can make
  * thousands a second, are gathered and taken together, when something else happens in their tab or somebody asks for it.
@@ -10,6 +13,8 @@ type Change = Extract<VisitEvent, { kind: 'change' }>;
 export class Journals {
 	readonly #journals: Map<number, TabJournal>;
 	readonly #changes = new Map<number, Change[]>();
+	/** Browsers tell of answers after they have told that the tab was closed, and never give its number to another. */
+	readonly #gone = new Set<number>();
 
 	constructor(journals: ReadonlyMap<number, TabJournal> = new Map()) {
 		this.#journals = new Map(journals);
@@ -32,6 +37,7 @@ export class Journals {
 
 	/** @returns whether it told anything new */
 	record(tab: number, event: TabEvent): boolean {
+		if (this.#gone.has(tab)) return false;
 		if (event.kind === 'change') {
 			const journal = this.#journals.get(tab);
 			if (!journal?.visit && !journal?.pending.length) return false;
@@ -50,6 +56,9 @@ export class Journals {
 	delete(tab: number): void {
 		this.#journals.delete(tab);
 		this.#changes.delete(tab);
+		this.#gone.add(tab);
+		// The oldest come first.
+		for (const oldest of this.#gone) if (this.#gone.size > mostGone) this.#gone.delete(oldest);
 	}
 
 	/** Another tab takes this one's place. */

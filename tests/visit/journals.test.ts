@@ -55,4 +55,7 @@ test('a tab without a visit, and one that was closed, keep no change', () => {
 	for (const event of [page(1, shop), shown(2, shop), change(3, cookie('a'), 'script')]) journals.record(1, event);
 	journals.delete(1);
 	expect(journals.get(1)).toBeUndefined();
+	// Firefox tells of the last answers after the tab was closed.
+	expect(journals.record(1, answer(5, shop, ['a=1']))).toBe(false);
+	expect(journals.tabs()).toEqual([]);
 });
