@@ -35,7 +35,7 @@ describe.each(configurations.filter(({ kind }) => kinds.includes(kind)))('$title
 			backgroundAlone: true,
 			...options,
 		});
-		results.browser(configuration.id, session.version);
+		results.browser(configuration, session.version);
 		desk = await openDesk(session);
 	});
 	afterAll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type ConfigurationId, configurations } from './configuration.ts';
+import { type Configuration, type ConfigurationId, configurations } from './configuration.ts';
 import type { Group, Scenario } from './scenario.ts';
 
 const file = fileURLToPath(new URL('../../../docs/conformance.md', import.meta.url));
@@ -12,8 +12,8 @@ export class Results {
 	readonly #passed = new Map<string, boolean>();
 	readonly #versions = new Map<ConfigurationId, string>();
 
-	browser(configuration: ConfigurationId, version: string): void {
-		this.#versions.set(configuration, version);
+	browser({ id, kind }: Configuration, version: string): void {
+		this.#versions.set(id, kind === 'firefox' ? `Firefox ${version}` : version);
 	}
 
 	passed(scenario: string, configuration: ConfigurationId): void {
