@@ -11,6 +11,7 @@ import type { View } from '../lib/view/view.ts';
 import { CategoryBar } from './CategoryBar.tsx';
 import { type ChosenFilter, ChosenFilters } from './ChosenFilters.tsx';
 import { CookieList } from './CookieList.tsx';
+import { Dropped } from './Dropped.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { Headline } from './Headline.tsx';
 import { ProviderLine } from './ProviderLine.tsx';
@@ -93,7 +94,7 @@ export function PanelView({ view, remembered, t, sentences, actions }: Props): J
 				actions={actions}
 				t={t}
 			/>
-			<Dropped view={view} t={t} />
+			<Dropped dropped={view.dropped} t={t} />
 		</div>
 	);
 }
@@ -125,10 +126,4 @@ function chosenWords(
 	if (category) chosen.unshift({ label: t(`category.${category}`), remove: () => choose({ category: undefined }) });
 	if (search.trim()) chosen.push({ label: t('filter.search', { search }), remove: () => choose({ search: '' }) });
 	return chosen;
-}
-
-/** What a limit kept out is not passed over. */
-function Dropped({ view, t }: { view: View; t: Translate }): JSX.Element | null {
-	const { contacts, observations } = view.dropped;
-	return contacts + observations > 0 ? <p class="note">{t('list.dropped', { contacts, observations })}</p> : null;
 }

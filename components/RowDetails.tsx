@@ -8,6 +8,7 @@ import { EvidenceLine } from './EvidenceLine.tsx';
 import { Fact } from './Fact.tsx';
 import { Kind } from './Kind.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
+import { Places } from './Places.tsx';
 import { SiteSays } from './SiteSays.tsx';
 import { Where } from './Where.tsx';
 
@@ -31,7 +32,9 @@ export function RowDetails({ row, siteSpeaks = false, t }: Props): JSX.Element {
 			<Fact term={t('detail.consent')}>
 				{t(`consent.${identity.consent}`)}. {t(`reason.${identity.consentReason}`)}
 			</Fact>
-			<Fact term={t('detail.setBy')}>{sayWriter(row, t)}</Fact>
+			<Fact term={t('detail.setBy')}>
+				<Places text={sayWriter(row, t)} />
+			</Fact>
 			<Fact term={t('detail.where')}>
 				<Where cookie={cookie} t={t} />
 			</Fact>

@@ -69,7 +69,7 @@ function Looks({ state: { choices }, actions, t }: Props): JSX.Element {
 				name="grouping"
 				label={t('options.grouping')}
 				value={choices.grouping}
-				options={(['category', 'provider', 'party'] as const).map((value) => ({ value, label: t(`options.grouping.${value}`) }))}
+				options={(['category', 'provider', 'party'] as const).map((value) => ({ value, label: t(`grouping.${value}`) }))}
 				across
 				onChoose={(value) => actions.choose('grouping', value)}
 			/>

@@ -48,7 +48,7 @@ export function WelcomePage({ state, t, onAllow, onOptions }: Props): JSX.Elemen
 			<footer class="onward">
 				<a href="/glossary.html">{t('welcome.more.glossary')}</a>
 				<button type="button" class="link" onClick={onOptions}>
-					{t('welcome.more.options')}
+					{t('menu.options')}
 				</button>
 			</footer>
 		</Page>

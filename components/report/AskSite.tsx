@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../../lib/language/translate.ts';
+import { Places } from '../Places.tsx';
 
 /** A question that the user may put to the site. */
 export interface Question {
@@ -39,7 +40,7 @@ export function AskSite({ questions, asking, onAsk, t }: AskProps & { t: Transla
 							{label}
 						</button>
 						<p id={`ask-${id}`} class="about">
-							{about}
+							<Places text={about} />
 						</p>
 						<div role="status">
 							{asking === id && <p>{t('policy.asking')}</p>}

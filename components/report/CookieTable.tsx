@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type CellContext, type ColumnId, type Order, sortRows } from '../../lib/view/report-columns.ts';
 import { everything, filterRows, isEverything, type RowFilter } from '../../lib/view/report-filter.ts';
 import type { View } from '../../lib/view/view.ts';
+import { Dropped } from '../Dropped.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { Section } from './Section.tsx';
 import { TableChunk } from './TableChunk.tsx';
@@ -23,14 +24,14 @@ interface Props {
 const chunkLength = 40;
 
 /** In rem: columns keep their widths while rows come and go, and the table scrolls sideways where there are too many. */
-const usualWidth = 7;
+const usualWidth = 6.75;
 const widths: Partial<Readonly<Record<ColumnId, number>>> = {
-	name: 9.75,
-	purpose: 12.5,
-	party: 5.75,
-	consent: 6.25,
-	lifetime: 5.75,
-	setBy: 6.75,
+	name: 9.25,
+	purpose: 11.75,
+	party: 6.25,
+	consent: 7,
+	lifetime: 5.25,
+	setBy: 8.5,
 	domain: 11,
 	service: 11,
 	attributes: 11,
@@ -41,7 +42,6 @@ const widthOf = (columns: readonly ColumnId[]) => columns.reduce((sum, column) =
 /** Every cookie of the visit, to be sorted, searched and narrowed. Refused ones are shown only when they are asked for. */
 export function CookieTable({ view, filter, onFilter, columns, onColumns, context, printing }: Props): JSX.Element {
 	const { t, undeclared } = context;
-	const { contacts, observations } = view.dropped;
 	const [order, setOrder] = useState<Order | undefined>();
 	const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 	const all = filter.filters.has('refused') ? view.refused : view.stored;
@@ -64,7 +64,7 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 				<TableFilters view={view} filter={filter} onFilter={onFilter} undeclared={undeclared} t={t} />
 				<ColumnMenu columns={columns} onColumns={onColumns} t={t} />
 			</div>
-			{contacts + observations > 0 && <p class="note">{t('list.dropped', { contacts, observations })}</p>}
+			<Dropped dropped={view.dropped} t={t} />
 			<p class="shown" role="status">
 				{t('cookies.shown', { count: rows.length, all: all.length })}{' '}
 				{!isEverything(filter) && (

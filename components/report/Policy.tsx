@@ -38,19 +38,26 @@ export function Policy({ checks, early, printing, t, children }: Props): JSX.Ele
 					</select>
 				</label>
 			)}
-			{check && <Result check={check} t={t} />}
+			{check && <Result check={check} chosen={checks.length > 1} t={t} />}
 			<FindingList findings={check?.findings ?? early} printing={printing} t={t} />
 		</Section>
 	);
 }
 
-function Result({ check, t }: { check: PolicyCheck; t: Translate }): JSX.Element {
+interface ResultProps {
+	readonly check: PolicyCheck;
+	/** The reader chose it from several: the screen says above which it is. */
+	readonly chosen: boolean;
+	readonly t: Translate;
+}
+
+function Result({ check, chosen, t }: ResultProps): JSX.Element {
 	const { manifest, counts, findings, declared } = check;
 	const { policyUrl, updated } = manifest;
 	const clean = findings.every(({ severity }) => severity === 'information');
 	return (
 		<div class="result">
-			<h3>
+			<h3 class={chosen ? 'paper-only' : undefined}>
 				{t('policy.against')}: {labelOf(check, t)}
 			</h3>
 			<p class="about">

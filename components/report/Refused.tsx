@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Translate } from '../../lib/language/translate.ts';
 import type { Row } from '../../lib/view/row.ts';
 import { sayName, sayPlace } from '../../lib/view/words.ts';
+import { Places } from '../Places.tsx';
 import { Section } from './Section.tsx';
 
 /** What was asked for and not kept, and why. */
@@ -13,12 +14,20 @@ export function Refused({ rows, t }: { rows: readonly Row[]; t: Translate }): JS
 				{rows.map((row) => (
 					<li key={row.id} class={row.identity.category}>
 						<p class="what">
-							<code class="name">{sayName(row.cookie.name, t)}</code> <span class="muted">{sayPlace(row, t)}</span>
+							<code class="name">{sayName(row.cookie.name, t)}</code>{' '}
+							<span class="muted">
+								<Places text={sayPlace(row, t)} />
+							</span>
 						</p>
 						{row.refusal && <p>{t(`refusal.${row.refusal}`)}</p>}
 						<p class="muted">
-							{row.response && `${t('refused.by', { host: row.response.host })}. `}
-							{row.identity.provider.name}, {t(`category.${row.identity.category}`)}
+							<bdi>{row.identity.provider.name}</bdi> · {t(`category.${row.identity.category}`)}
+							{row.response && (
+								<>
+									{' · '}
+									<Places text={t('refused.by', { host: row.response.host })} />
+								</>
+							)}
 						</p>
 					</li>
 				))}

@@ -77,7 +77,7 @@ export function TableFilters({ view, filter, onFilter, undeclared, t }: Props): 
 						aria-pressed={filter.filters.has(name)}
 						onClick={() => onFilter(toggled(filter, name))}
 					>
-						{t(name === 'undeclared' ? 'report.undeclared' : `filter.${name}`)}{' '}
+						{t(name === 'undeclared' ? 'cookies.undeclared' : `filter.${name}`)}{' '}
 						<span class="count">{t.number(counts[name])}</span>
 					</button>
 				))}

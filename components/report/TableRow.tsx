@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { type CellContext, type ColumnId, cellText } from '../../lib/view/report-columns.ts';
 import type { Row } from '../../lib/view/row.ts';
+import { Places } from '../Places.tsx';
 import { RowDetails } from '../RowDetails.tsx';
 
 interface Props {
@@ -57,7 +58,11 @@ function Cell({ column, row, context }: { column: ColumnId; row: Row; context: C
 				{text}
 			</span>
 		);
-	return <bdi>{text}</bdi>;
+	return (
+		<bdi>
+			<Places text={text} />
+		</bdi>
+	);
 }
 
 /** What one should mind of it, in words. */

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { lifetimeWords } from '../../lib/language/lifetime-words.ts';
 import type { Translate } from '../../lib/language/translate.ts';
 import type { ConsentMoment } from '../../lib/policy/consent-moment.ts';
 import { sayTime } from '../../lib/view/report-columns.ts';
 import type { Timeline as Course } from '../../lib/view/timeline.ts';
+import { sayDuration } from '../../lib/view/words.ts';
 import { Section } from './Section.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
 import { TimelineList } from './TimelineList.tsx';
@@ -23,9 +23,7 @@ export function Timeline({ timeline, moment, t }: Props): JSX.Element {
 			{marks === 0 && <p class="note">{t('timeline.none')}</p>}
 			{marks > 0 && (
 				<>
-					<p class="about">
-						{t('timeline.description', { start: sayTime(start, t), duration: lifetimeWords((end - start) / 1000, t.language) })}
-					</p>
+					<p class="about">{t('timeline.description', { start: sayTime(start, t), duration: sayDuration(end - start, t) })}</p>
 					<TimelineChart timeline={timeline} t={t} />
 				</>
 			)}

@@ -12,11 +12,14 @@ const padding = 9;
 /** More stand on each other's shoulders than on a shelf: they overlap. */
 const mostLevels = 8;
 
+/** Share of a narrow window that the words under a line take. */
+const wordsApart = 0.36;
+
 const heightOf = (lane: Lane) => padding * 2 + (Math.min(lane.height, mostLevels) - 1) * step + radius * 2;
 
 /**
  * One lane a category, a mark a cookie. Positions across are shares of the width, so nothing is measured; the words stand outside the drawing,
- * which is mirrored where the language runs from the right.
+ * which is mirrored where the language runs from the right. Pages and the choice have a line of words each: they never stand on each other.
  */
 export function TimelineChart({ timeline, t }: { timeline: Timeline; t: Translate }): JSX.Element {
 	const id = useId();
@@ -34,31 +37,35 @@ export function TimelineChart({ timeline, t }: { timeline: Timeline; t: Translat
 				))}
 			</ul>
 			<div class="course">
-				<svg width="100%" height={height} role="img" aria-labelledby={id} focusable="false">
-					<title id={id}>{t('timeline.label', { count })}</title>
-					{lanes.map((lane) => {
-						const bottom = top + heightOf(lane);
-						const drawn = <LaneMarks key={lane.category} lane={lane} top={top} bottom={bottom} t={t} />;
-						top = bottom;
-						return drawn;
-					})}
-					{pages.map((page) => (
-						<line key={page.at} class="page" x1={across(page)} x2={across(page)} y1="0" y2={height} />
-					))}
-					{choice && <line class="choice" x1={across(choice)} x2={across(choice)} y1="0" y2={height} />}
-				</svg>
+				<div class="drawing">
+					<svg width="100%" height={height} role="img" aria-labelledby={id} focusable="false">
+						<title id={id}>{t('timeline.label', { count })}</title>
+						{lanes.map((lane) => {
+							const bottom = top + heightOf(lane);
+							const drawn = <LaneMarks key={lane.category} lane={lane} top={top} bottom={bottom} t={t} />;
+							top = bottom;
+							return drawn;
+						})}
+						{pages.map((page) => (
+							<line key={page.at} class="page" x1={across(page)} x2={across(page)} y1="0" y2={height} />
+						))}
+						{choice && <line class="choice" x1={across(choice)} x2={across(choice)} y1="0" y2={height} />}
+					</svg>
+				</div>
 				<ul class="moments" aria-hidden="true">
-					{apart(pages, choice).map((page) => (
+					{apart(pages).map((page) => (
 						<li key={page.at} class="page" style={place(page)}>
 							{t('timeline.page')}
 						</li>
 					))}
-					{choice && (
+				</ul>
+				{choice && (
+					<ul class="moments" aria-hidden="true">
 						<li class="choice" style={place(choice)}>
 							{t('timeline.choice')} · {sayTime(choice.at, t)}
 						</li>
-					)}
-				</ul>
+					</ul>
+				)}
 			</div>
 			<figcaption>
 				{t('timeline.legend')}{' '}
@@ -104,25 +111,24 @@ function markClass({ row }: Mark): string {
 	return `dot${row.state === 'refused' ? ' refused' : ''}${row.beforeConsent ? ' early' : ''}`;
 }
 
-/** A little room at both ends, so that no mark is cut in two. */
 function across({ x }: Moment): string {
-	return `${(1.5 + x * 97).toFixed(3)}%`;
+	return `${(x * 100).toFixed(3)}%`;
 }
 
 /** Words grow towards the middle. */
+const growsBack = ({ x }: Moment) => x > 0.6;
+
 function place(moment: Moment): Record<string, string> {
-	return moment.x > 0.6
-		? { insetInlineEnd: `${100 - Number.parseFloat(across(moment))}%` }
-		: { insetInlineStart: across(moment) };
+	return growsBack(moment) ? { insetInlineEnd: `${(100 - moment.x * 100).toFixed(3)}%` } : { insetInlineStart: across(moment) };
 }
 
 /** Those whose words would not stand on others'. */
-function apart(pages: readonly Moment[], choice: Moment | undefined): Moment[] {
+function apart(pages: readonly Moment[]): Moment[] {
 	const named: Moment[] = [];
 	for (const page of pages) {
 		const last = named.at(-1);
-		if (last && page.x - last.x < 0.16) continue;
-		if (choice && Math.abs(page.x - choice.x) < 0.3 && page.x > 0.3) continue;
+		const room = last && growsBack(last) === growsBack(page) ? wordsApart : 2 * wordsApart;
+		if (last && page.x - last.x < room) continue;
 		named.push(page);
 	}
 	return named;

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { lifetimeWords } from '../../lib/language/lifetime-words.ts';
 import type { Translate } from '../../lib/language/translate.ts';
 import type { Timeline } from '../../lib/view/timeline.ts';
-import { sayName } from '../../lib/view/words.ts';
+import { sayDuration, sayName } from '../../lib/view/words.ts';
 
 interface Step {
 	readonly at: number;
@@ -45,16 +44,6 @@ function stepsOf({ pages, choice, lanes }: Timeline, t: Translate): Step[] {
 	return steps.sort((a, b) => a.at - b.at);
 }
 
-/** Under ten seconds tenths count. */
 function after(milliseconds: number, t: Translate): string {
-	if (milliseconds <= 0) return t('timeline.atStart');
-	const seconds = milliseconds / 1000;
-	if (seconds >= 10) return t('timeline.after', { length: lifetimeWords(seconds, t.language) });
-	const length = new Intl.NumberFormat(t.language, {
-		style: 'unit',
-		unit: 'second',
-		unitDisplay: 'long',
-		maximumFractionDigits: 2,
-	}).format(seconds);
-	return t('timeline.after', { length });
+	return milliseconds <= 0 ? t('timeline.atStart') : t('timeline.after', { length: sayDuration(milliseconds, t) });
 }

@@ -2,6 +2,7 @@ import { lifetimeWords } from '../language/lifetime-words.ts';
 import type { Translate } from '../language/translate.ts';
 import { durationSeconds } from '../policy/duration.ts';
 import type { Finding, FindingKind } from '../policy/finding.ts';
+import { sayDuration } from './words.ts';
 
 /** The kinds in the order in which they are told: what asks for action first. */
 export const findingKinds = [
@@ -60,7 +61,7 @@ export function findingLines(finding: Finding, t: Translate): string[] {
 			const kind = t('finding.early.kind', { category: t(`category.${category}`) });
 			if (choiceAt === undefined) return [t('finding.early.none'), kind];
 			if (setAt === undefined) return [t('finding.early.before'), kind];
-			return [t('finding.early.by', { length: lifetimeWords((choiceAt - setAt) / 1000, t.language) }), kind];
+			return [t('finding.early.by', { length: sayDuration(choiceAt - setAt, t) }), kind];
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { lifetimeWords } from '../language/lifetime-words.ts';
-import type { Translate } from '../language/translate.ts';
+import type { MessageKey, Translate } from '../language/translate.ts';
 import type { CookieInEffect } from '../visit/in-effect.ts';
 import type { Lifetime, Row } from './row.ts';
 
@@ -7,6 +7,14 @@ import type { Lifetime, Row } from './row.ts';
 export function sayLifetime(lifetime: Lifetime, t: Translate): string {
 	if (lifetime.kind === 'session') return t('lifetime.session');
 	return lifetime.seconds <= 0 ? t('lifetime.expired') : lifetimeWords(lifetime.seconds, t.language);
+}
+
+/** How long something took, in milliseconds: under ten seconds tenths count. “0.32 seconds”, “2 minutes”. */
+export function sayDuration(milliseconds: number, t: Translate): string {
+	const seconds = Math.max(0, milliseconds) / 1000;
+	if (seconds >= 10) return lifetimeWords(seconds, t.language);
+	const style = { style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: seconds < 1 ? 2 : 1 } as const;
+	return new Intl.NumberFormat(t.language, style).format(seconds);
 }
 
 /** “2 years, until 23 November 2028”. */
@@ -17,15 +25,28 @@ export function sayStay(lifetime: Lifetime, t: Translate): string {
 	return t('detail.until', { lifetime: words, date });
 }
 
-/** “an answer of www.shop.test (image)”, “a script in the page”. */
+/** What the browsers call the parts of a page, as a person would; what is missing here says nothing to one. */
+const resources: ReadonlyMap<string, MessageKey> = new Map([
+	['sub_frame', 'resource.frame'],
+	['image', 'resource.image'],
+	['imageset', 'resource.image'],
+	['script', 'resource.script'],
+	['stylesheet', 'resource.style'],
+	['font', 'resource.font'],
+	['media', 'resource.media'],
+	['xmlhttprequest', 'resource.request'],
+]);
+
+/** “a response from www.shop.test (image)”, “a script in the page”. */
 export function sayWriter(
 	{ writer, response, script }: Pick<CookieInEffect, 'writer' | 'response' | 'script'>,
 	t: Translate,
 ): string {
 	if (script?.script) return t('setBy.scriptAt', { script: script.script });
 	if (writer !== 'response' || !response) return t(writer === 'response' ? 'setBy.unknown' : `setBy.${writer}`);
-	const { host, resource } = response;
-	return resource === 'main_frame' ? t('setBy.response', { host }) : t('setBy.responseFor', { host, resource });
+	const { host } = response;
+	const resource = resources.get(response.resource);
+	return resource ? t('setBy.responseFor', { host, resource: t(resource) }) : t('setBy.response', { host });
 }
 
 /** “.shop.test, any path” for a cookie of a domain and all below it, “only www.shop.test” for a host's. */

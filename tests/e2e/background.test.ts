@@ -14,8 +14,8 @@ inEachBrowser(
 			const popup = await bench.session.popup(tab);
 			const rows = await rowsOf(popup, (seen) => seen.find(({ name }) => name === 'woocommerce_cart_hash')?.firstSeen != null);
 			expect(identities(rows)).toEqual(identities(await bench.session.jar()));
-			expect(rows.find(({ name }) => name === 'PHPSESSID')?.setBy).toBe('an answer of www.shop.test');
-			expect(rows.find(({ name }) => name === 'woocommerce_cart_hash')?.setBy).toBe('an answer of www.shop.test');
+			expect(rows.find(({ name }) => name === 'PHPSESSID')?.setBy).toBe('a response from www.shop.test');
+			expect(rows.find(({ name }) => name === 'woocommerce_cart_hash')?.setBy).toBe('a response from www.shop.test');
 			await popup.close();
 			await tab.close();
 		});

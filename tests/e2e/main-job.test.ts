@@ -20,9 +20,9 @@ inEachBrowser(sites, (bench, kind) => {
 		expect(rows.map(({ lifetime }) => lifetime)).toEqual(['6 months', '1 year', '1 year', '2 weeks']);
 		expect(rows.map(({ setBy }) => setBy)).toEqual([
 			'a script in the page',
-			'an answer of data.riverton.test',
-			'an answer of data.riverton.test',
-			'an answer of data.riverton.test',
+			'a response from data.riverton.test',
+			'a response from data.riverton.test',
+			'a response from data.riverton.test',
 		]);
 		await tab.close();
 	});
@@ -82,7 +82,7 @@ inEachBrowser(sites, (bench, kind) => {
 		await tab.goto(`${shop}basket`);
 		const popup = await bench.session.popup(tab);
 		const rows = await rowsOf(popup, allWritten(10));
-		expect(rows.find(({ name }) => name === 'PHPSESSID')?.setBy).toBe('an answer of www.shop.test');
+		expect(rows.find(({ name }) => name === 'PHPSESSID')?.setBy).toBe('a response from www.shop.test');
 		await popup.close();
 		await tab.goto(portal);
 		const next = await bench.session.popup(tab);

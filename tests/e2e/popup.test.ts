@@ -170,7 +170,7 @@ inEachBrowser(sites, (bench) => {
 		expect(hrefs).toEqual([`report.html?tab=${tab.id}#policy`, `report.html?tab=${tab.id}`]);
 		await popup.evaluate('document.querySelector("button.icon.menu").focus()');
 		await press(popup, 'Enter');
-		await expect.poll(() => textOf(popup, '.popover.menu')).toMatch(/Settings[\s\S]*side panel[\s\S]*What is a cookie/);
+		await expect.poll(() => textOf(popup, '.popover.menu')).toMatch(/Options[\s\S]*side panel[\s\S]*What is a cookie/);
 		await close();
 	});
 

@@ -117,7 +117,7 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		expect(await textOf(report, '.finding-kind.lives-longer')).toMatch(/Declared: 2 weeks\. Kept by the browser: 2 months\./);
 		expect(await accessibilityFaults(report)).toEqual([]);
 		await report.evaluate(
-			'[...document.querySelectorAll(".mark")].find((mark) => mark.innerText.startsWith("undeclared")).click()',
+			'[...document.querySelectorAll(".mark")].find((mark) => mark.innerText.startsWith("Not declared")).click()',
 		);
 		await soon(() => namesIn(report)).toEqual(['JSESSIONID']);
 		await report.close();

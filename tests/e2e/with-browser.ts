@@ -79,7 +79,7 @@ export async function rowsOf(
  * quarter of a second before it says that a script wrote a cookie; until then the row is there and says that nobody saw by whom.
  */
 export const allWritten = (count: number) => (rows: readonly ExportedRow[]) =>
-	rows.length >= count && rows.every(({ firstSeen, setBy }) => firstSeen !== null && setBy !== 'not seen by whom');
+	rows.length >= count && rows.every(({ firstSeen, setBy }) => firstSeen !== null && setBy !== 'not observed');
 
 /** `name@domain/path` of each, sorted: two accounts of a jar compare as lists of these. */
 export function identities(cookies: readonly { name: string; domain: string; path: string }[]): string[] {

@@ -8,7 +8,6 @@ export const listMessages = {
 
 	'party.first': 'first party',
 	'party.third': 'third party',
-	'party.partitioned': 'kept apart for this site',
 
 	'consent.exempt': 'no consent needed',
 	'consent.required': 'needs consent',
@@ -40,7 +39,8 @@ export const listMessages = {
 
 	'list.label': 'Cookies in effect in this tab',
 	'list.refused': { one: '{count} cookie was refused by the browser', other: '{count} cookies were refused by the browser' },
-	'list.dropped': 'This visit has more than Glassjar keeps: {contacts} hosts and {observations} sightings were left out.',
+	'list.dropped.observations': 'This visit has more than Glassjar keeps: of some cookies it no longer knows who set them.',
+	'list.dropped.contacts': 'This visit has more than Glassjar keeps: cookies of some hosts may be missing.',
 	'list.noName': '(no name)',
 
 	'group.allNeedConsent': 'all need consent',
@@ -49,7 +49,6 @@ export const listMessages = {
 	'lifetime.session': 'until you close the browser',
 	'lifetime.expired': 'expired',
 
-	'chip.own': 'the site’s own',
 	'chip.refused': 'refused',
 	'chip.beforeConsent': 'before consent',
 	'chip.inferred': 'our guess',
@@ -73,20 +72,21 @@ export const listMessages = {
 	'detail.openHome': 'About {provider}',
 	'detail.openPrivacy': 'Privacy policy',
 
-	'setBy.response': 'an answer of {host}',
-	'setBy.responseFor': 'an answer of {host} ({resource})',
+	'setBy.response': 'a response from {host}',
+	'setBy.responseFor': 'a response from {host} ({resource})',
 	'setBy.script': 'a script in the page',
 	'setBy.earlier': 'there before this visit',
-	'setBy.unknown': 'not seen by whom',
+	'setBy.unknown': 'not observed',
 
-	'flag.httpOnly': 'HttpOnly: scripts cannot read it',
-	'flag.secure': 'Secure: sent over https only',
-	'flag.sameSite.strict': 'SameSite=Strict: never sent from other sites',
-	'flag.sameSite.lax': 'SameSite=Lax: sent from other sites only when you follow a link',
-	'flag.sameSite.none': 'SameSite=None: also sent from other sites',
-	'flag.sameSite.unspecified': 'no SameSite: the browser’s own rule holds',
+	'resource.frame': 'frame',
+	'resource.image': 'image',
+	'resource.script': 'script',
+	'resource.style': 'style sheet',
+	'resource.font': 'font',
+	'resource.media': 'sound or video',
+	'resource.request': 'fetched by a script',
 
-	'evidence.user-manifest': 'a manifest that you added ({speaker})',
+	'evidence.user-manifest': 'a list that you added ({speaker})',
 	'evidence.bundled-manifest': 'the cookie policy of {speaker}',
 	'evidence.catalogue': 'Glassjar’s catalogue',
 	'evidence.site-manifest': 'the site’s own manifest',
@@ -102,7 +102,7 @@ export const listMessages = {
 	'ground.domain-owner': 'by the owner of the domain',
 	'ground.clues': 'by clues',
 
-	'refusal.malformed': 'It holds characters that a cookie may not hold, or nothing at all.',
+	'refusal.malformed': 'It contains characters that a cookie may not contain, or nothing at all.',
 	'refusal.nameless': 'It has no name.',
 	'refusal.too-large': 'Name and value are longer than 4,096 bytes.',
 	'refusal.wrong-domain': 'It is for a domain that its sender does not belong to.',
@@ -112,7 +112,7 @@ export const listMessages = {
 	'refusal.prefix-host': 'Its name starts with __Host- but it is not bound to one host, path / and https.',
 	'refusal.none-without-secure': 'SameSite=None is accepted only together with Secure.',
 	'refusal.partitioned-without-secure': 'Partitioned is accepted only together with Secure.',
-	'refusal.same-site-in-cross-site-context': 'Its SameSite does not allow it in another site’s page.',
+	'refusal.same-site-in-cross-site-context': 'Its SameSite attribute does not allow it on another site’s page.',
 	'refusal.third-party-blocked': 'The browser blocks cookies of third parties.',
 	'refusal.unexplained': 'The browser did not keep it; the header does not tell why.',
 
@@ -129,5 +129,4 @@ export const listMessages = {
 	'state.failed.title': 'Something went wrong',
 
 	'popup.title': 'Glassjar',
-	'popup.jar': 'Glass jar',
 } as const;

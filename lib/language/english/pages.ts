@@ -19,25 +19,24 @@ export const pagesMessages = {
 	'welcome.start.android.menu': 'Open the menu of Firefox and tap “Extensions”.',
 	'welcome.start.android.pin': 'Tap Glassjar. Its list opens as a page.',
 	'welcome.start.open': 'Open any site and click the jar. The number on it counts the cookies.',
-	'welcome.start.openAndroid': 'Do so on any site of which you want to see the cookies.',
+	'welcome.start.openAndroid': 'Do so on any site whose cookies you want to see.',
 
 	'welcome.sees.title': 'What Glassjar sees',
 	'welcome.sees.cookies': 'The cookies of the sites that you open: their names, where they belong, how long they stay.',
-	'welcome.sees.writers': 'Who sets them: which host’s answer, or a script in the page, and when.',
+	'welcome.sees.writers': 'Who sets them, and when: a response from which host, or a script in the page.',
 	'welcome.sees.hosts': 'The hosts that a page asks for its parts, since these can set cookies too.',
 	'welcome.sees.forgets': 'It forgets all that with the tab, unless you switch on its history in the options.',
 
 	'welcome.never.title': 'What it never does',
 	'welcome.never.values': 'It keeps no value of a cookie. Names and attributes are enough to tell what a cookie is.',
 	'welcome.never.requests':
-		'It makes no request on its own. To ask a site for its cookie policy is a button that you press, or an option that you choose.',
+		'It makes no request on its own. Asking a site for its cookie policy takes a button that you press, or an option that you choose.',
 	'welcome.never.sends': 'It sends nothing anywhere: no account, no counting of its users, no server of ours.',
 	'welcome.never.changes': 'It blocks nothing and deletes nothing. It shows.',
 
 	'welcome.read.title': 'Four kinds of cookies',
 	'welcome.read.text': 'Every cookie gets one of these marks, and a sentence that says what it does for you or to you.',
 	'welcome.more.glossary': 'What is a cookie?',
-	'welcome.more.options': 'Options',
 
 	'glossary.title': 'What is a cookie?',
 	'glossary.lead':
@@ -96,7 +95,7 @@ export const pagesMessages = {
 	'glossary.persistent.text':
 		'It has a date of expiry and stays until then, unless you or the site delete it. Sites may ask for any length; browsers keep none for more than 400 days, or about 13 months. Every visit can set the date anew.',
 	'glossary.lifetime.rule':
-		'What the cookie is for decides. Longer than that needs is too long: for statistics without consent, for one, the French authority names 13 months at most.',
+		'What the cookie is for decides. Longer than that needs is too long: for statistics without consent, for example, the French authority names 13 months at most.',
 
 	'glossary.httponly.name': 'HttpOnly',
 	'glossary.httponly.text':
@@ -119,6 +118,6 @@ export const pagesMessages = {
 	'glossary.before-consent.rule': 'It should have waited for your answer.',
 	'glossary.inferred.name': 'Our guess',
 	'glossary.inferred.text':
-		'No catalogue and no declaration knows the cookie, but its domain’s owner, the words in its name, its attributes and its lifetime tell something. Glassjar then says that it guesses, by what, and how sure it is.',
+		'No catalogue and no declaration knows the cookie, but its domain’s owner, the words in its name, its attributes and its lifetime tell something. Glassjar then says that it is guessing, from what, and how sure it is.',
 	'glossary.inferred.rule': 'It follows from the guess, and is as sure as that.',
 } as const;

@@ -11,7 +11,7 @@ export const panelMessages = {
 	'bar.advertising': 'Ads',
 	'bar.unknown': 'Unknown',
 
-	'providers.label': 'Providers with the most to mind',
+	'providers.label': 'Main providers',
 	'providers.more': { one: '{count} more', other: '{count} more' },
 	'providers.show': {
 		one: '{provider}: {count} cookie. Show only this provider',
@@ -57,7 +57,7 @@ export const panelMessages = {
 	'group.countNeed': '{count} · {need}',
 
 	'menu.label': 'More',
-	'menu.options': 'Settings',
+	'menu.options': 'Options',
 	'menu.sidePanel': 'Open in the side panel',
 	'menu.glossary': 'What is a cookie?',
 

@@ -3,7 +3,7 @@ export const courseMessages = {
 	'timeline.title': 'Timeline',
 	'timeline.label': { one: 'When the cookie came, by category', other: 'When {count} cookies came, by category' },
 	'timeline.description':
-		'Time runs along the page from the first event, {start}, to the last, {duration} later. Long pauses are drawn shorter. The list below says the same in words.',
+		'Time runs from the first event, {start}, to the last, {duration} later. Long pauses are drawn shorter. The list below says the same in words.',
 	'timeline.list': 'The same as a list',
 	'timeline.page': 'page opened',
 	'timeline.choice': 'the visitor chose',
@@ -17,14 +17,12 @@ export const courseMessages = {
 	'timeline.none': 'No cookie came during this visit.',
 	'timeline.after': '{length} after the start',
 	'timeline.atStart': 'at the start',
-	'timeline.legend': 'A filled mark is a cookie that was stored, an open one a cookie that the browser refused.',
+	'timeline.legend': 'A filled dot is a cookie that was stored; an open dot, one that the browser refused.',
 
 	'chart.title': 'Providers and categories',
 	'chart.providers': 'Providers',
 	'chart.categories': 'Categories',
-	'chart.cookies': { one: '{count} cookie', other: '{count} cookies' },
 	'chart.more': { one: '{count} more provider', other: '{count} more providers' },
-	'chart.own': 'the site itself',
 	'chart.parts': '{count} {category}',
 
 	'hosts.title': 'Hosts and frames',
@@ -34,7 +32,7 @@ export const courseMessages = {
 	'hosts.party': 'Party',
 	'hosts.sent': 'Cookies sent there',
 	'hosts.set': 'Cookies set',
-	'hosts.askedBy': 'Asked by',
+	'hosts.askedBy': 'Requested by',
 	'hosts.page': 'the page',
 	'hosts.frames': { one: '{count} frame', other: '{count} frames' },
 	'hosts.insecure': 'also without encryption',
@@ -60,11 +58,11 @@ export const courseMessages = {
 	'role.other': 'other',
 
 	'refused.title': 'Refused cookies',
-	'refused.about': 'Responses asked the browser to keep these, and it did not. They are not stored.',
+	'refused.about': 'Servers asked the browser to keep these, and it did not. They are not stored.',
 	'refused.none': 'The browser refused no cookie in this visit.',
-	'refused.by': 'Asked for by {host}',
+	'refused.by': 'asked for by {host}',
 
-	'history.title': 'Since your last look',
+	'history.title': 'Since your last visit',
 	'history.off':
 		'Glassjar keeps no history. If you like, it remembers the names and lifetimes of the cookies of sites whose report you open: on this device only, never their contents, never for private windows.',
 	'history.private': 'This is a private window. Nothing of it is kept.',

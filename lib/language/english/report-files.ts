@@ -9,9 +9,9 @@ export const fileMessages = {
 	'export.markdown': 'Markdown',
 	'export.markdown.about': 'for documents',
 	'export.html': 'HTML',
-	'export.html.about': 'one page, for anybody',
+	'export.html.about': 'one page, for anyone',
 	'export.manifest': 'Manifest',
-	'export.manifest.about': 'for the site',
+	'export.manifest.about': 'for the site’s owner',
 	'export.save': 'Save as {format}',
 	'export.leftOut': {
 		one: '{count} cookie cannot be declared in a manifest: {names}',

@@ -9,11 +9,11 @@ export const tableMessages = {
 	'cookies.party': 'Party',
 	'cookies.any': 'any',
 	'cookies.shown': { one: '{count} of {all} cookies shown', other: '{count} of {all} cookies shown' },
-	'cookies.none': 'No cookie fits these filters.',
+	'cookies.none': 'No cookie matches these filters.',
 	'cookies.reset': 'Clear filters',
 	'cookies.columns': 'Columns',
 	'cookies.usual': 'Usual columns',
-	'cookies.details': 'Details of {name}',
+	'cookies.undeclared': 'Not declared',
 	'cookies.rest': { one: '{count} more row', other: '{count} more rows' },
 
 	'report.undeclared': 'undeclared',

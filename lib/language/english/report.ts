@@ -4,7 +4,7 @@ export const reportMessages = {
 	'report.loading': 'Report',
 	'report.sections': 'Sections of this report',
 	'report.skip': 'Skip to the cookies',
-	'report.seen': 'Seen on {date} in {pages}, {hosts}.',
+	'report.seen': 'Seen on {date}: {pages}, {hosts}.',
 	'report.pages': { one: '{count} page', other: '{count} pages' },
 	'report.hosts': { one: '{count} host contacted', other: '{count} hosts contacted' },
 	'report.live': 'Live: new cookies appear as they come.',

@@ -1,0 +1,24 @@
+import { Fragment, type JSX } from 'preact';
+
+/** Hosts and addresses: `www.shop.test`, `*.shop.test`, `https://www.shop.test/.well-known/x.json`, `.shop.test`. */
+const place =
+	/((?:https?:\/\/)?(?<![\p{L}\p{N}])[*.]*[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?::\d+)?(?:\/[^\s,()，（）]*[^\s,.()，（）])?)/u;
+
+/** A text in which hosts and addresses run from left to right in every language, and are broken after their dots and slashes rather than in a word. */
+export function Places({ text }: { text: string }): JSX.Element {
+	return <>{text.split(place).map((piece, at) => (at % 2 === 0 ? piece : <Place key={at} place={piece} />))}</>;
+}
+
+function Place({ place: whole }: { place: string }): JSX.Element {
+	const parts = whole.split(/(?<=[\p{L}\p{N}*][._-])(?=[\p{L}\p{N}])|(?<=\/)(?!\/)/u);
+	return (
+		<bdi dir="ltr">
+			{parts.map((part, at) => (
+				<Fragment key={at}>
+					{at > 0 && <wbr />}
+					{part}
+				</Fragment>
+			))}
+		</bdi>
+	);
+}
