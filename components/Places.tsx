@@ -10,15 +10,24 @@ export function Places({ text }: { text: string }): JSX.Element {
 }
 
 function Place({ place: whole }: { place: string }): JSX.Element {
-	const parts = whole.split(/(?<=[\p{L}\p{N}*][._-])(?=[\p{L}\p{N}])|(?<=\/)(?!\/)/u);
 	return (
 		<bdi dir="ltr">
+			<Breaks text={whole} />
+		</bdi>
+	);
+}
+
+/** A name without spaces that may be long: it is broken after `.`, `_`, `-` and `/` first. */
+export function Breaks({ text }: { text: string }): JSX.Element {
+	const parts = text.split(/(?<=[\p{L}\p{N}*][._-])(?=[\p{L}\p{N}])|(?<=\/)(?!\/)/u);
+	return (
+		<>
 			{parts.map((part, at) => (
 				<Fragment key={at}>
 					{at > 0 && <wbr />}
 					{part}
 				</Fragment>
 			))}
-		</bdi>
+		</>
 	);
 }

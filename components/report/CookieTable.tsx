@@ -5,6 +5,7 @@ import { everything, filterRows, isEverything, type RowFilter } from '../../lib/
 import type { View } from '../../lib/view/view.ts';
 import { Dropped } from '../Dropped.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
+import { columnWidth } from './column-widths.ts';
 import { Section } from './Section.tsx';
 import { TableChunk } from './TableChunk.tsx';
 import { TableFilters } from './TableFilters.tsx';
@@ -22,22 +23,6 @@ interface Props {
 
 /** Rows that are drawn, or left out, together. */
 const chunkLength = 40;
-
-/** In rem: columns keep their widths while rows come and go, and the table scrolls sideways where there are too many. */
-const usualWidth = 6.75;
-const widths: Partial<Readonly<Record<ColumnId, number>>> = {
-	name: 9.25,
-	purpose: 11.75,
-	party: 6.25,
-	consent: 7,
-	lifetime: 5.25,
-	setBy: 8.5,
-	domain: 11,
-	service: 11,
-	attributes: 11,
-	partition: 11,
-};
-const widthOf = (columns: readonly ColumnId[]) => columns.reduce((sum, column) => sum + (widths[column] ?? usualWidth), 0);
 
 /** Every cookie of the visit, to be sorted, searched and narrowed. Refused ones are shown only when they are asked for. */
 export function CookieTable({ view, filter, onFilter, columns, onColumns, context, printing }: Props): JSX.Element {
@@ -58,6 +43,8 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 			if (!next.delete(id)) next.add(id);
 			return next;
 		});
+	const widths = columns.map((column) => columnWidth(column, t));
+	const width = widths.reduce((sum, each) => sum + each, 0);
 	return (
 		<Section id="cookies" title={t('cookies.title')} aside={t.number(view.stored.length)}>
 			<div class="controls screen-only">
@@ -75,11 +62,11 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1). */}
 			<section class="table-scroll" ref={place} aria-label={t('cookies.caption')} tabIndex={0}>
-				<table class="cookies" aria-rowcount={rows.length + 1} style={{ '--width': `${widthOf(columns)}rem` }}>
+				<table class="cookies" aria-rowcount={rows.length + 1} style={{ '--width': `${width}rem` }}>
 					<caption class="unseen">{t('cookies.caption')}</caption>
 					<colgroup>
-						{columns.map((column) => (
-							<col key={column} class={`col-${column}`} style={{ '--width': `${widths[column] ?? usualWidth}rem` }} />
+						{columns.map((column, index) => (
+							<col key={column} class={`col-${column}`} style={{ '--width': `${widths[index]}rem` }} />
 						))}
 					</colgroup>
 					<TableHead columns={columns} order={order} onOrder={setOrder} t={t} />

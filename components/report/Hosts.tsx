@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../../lib/language/translate.ts';
 import { type HostLine, nested } from '../../lib/view/hosts.ts';
 import type { Report } from '../../lib/view/report.ts';
+import { Places } from '../Places.tsx';
 import { Section } from './Section.tsx';
 
 const atFirst = 25;
@@ -68,7 +69,7 @@ function Line({ line, t }: { line: HostLine; t: Translate }): JSX.Element {
 	return (
 		<tr>
 			<th scope="row">
-				<bdi>{host}</bdi>
+				<Places text={host} />
 				{insecure && <span class="chip warning">{t('hosts.insecure')}</span>}
 			</th>
 			<td>

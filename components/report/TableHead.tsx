@@ -23,7 +23,7 @@ export function TableHead({ columns, order, onOrder, t }: Props): JSX.Element {
 					return (
 						<th key={column} scope="col" aria-sort={sorted}>
 							<button type="button" onClick={() => onOrder(next)}>
-								{t(`column.${column}`)}
+								<span>{t(`column.${column}`)}</span>
 								<span class={`arrow ${sorted}`} aria-hidden="true" />
 							</button>
 						</th>

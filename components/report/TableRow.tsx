@@ -2,7 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { type CellContext, type ColumnId, cellText } from '../../lib/view/report-columns.ts';
 import type { Row } from '../../lib/view/row.ts';
-import { Places } from '../Places.tsx';
+import { Breaks, Places } from '../Places.tsx';
 import { RowDetails } from '../RowDetails.tsx';
 
 interface Props {
@@ -27,7 +27,9 @@ export function TableRow({ row, index, columns, context, open, onToggle }: Props
 						<th key={column} scope="row">
 							<button type="button" class="unfold" aria-expanded={open} aria-controls={id} onClick={() => onToggle(row.id)}>
 								<span class="fold" aria-hidden="true" />
-								<code class="name">{cellText('name', row, context)}</code>
+								<code class="name">
+									<Breaks text={cellText('name', row, context)} />
+								</code>
 							</button>
 							<Chips row={row} state={state} context={context} />
 						</th>
