@@ -19,7 +19,9 @@ function Place({ place: whole }: { place: string }): JSX.Element {
 
 /** A name without spaces that may be long: it is broken after `.`, `_`, `-` and `/` first. */
 export function Breaks({ text }: { text: string }): JSX.Element {
-	const parts = text.split(/(?<=[\p{L}\p{N}*][._-])(?=[\p{L}\p{N}])|(?<=\/)(?!\/)/u);
+	// An address has its slashes; its host stays whole.
+	const breaks = /^https?:/.test(text) ? /(?<=[^/:]\/)|(?<=-)/ : /(?<=[\p{L}\p{N}*][._-])(?=[\p{L}\p{N}])|(?<=\/)/u;
+	const parts = text.split(breaks);
 	return (
 		<>
 			{parts.map((part, at) => (

@@ -5,9 +5,9 @@ import type { ColumnId } from '../../lib/view/report-columns.ts';
 /** In rem. Columns keep their widths while rows come and go, and the table scrolls sideways where there are too many. */
 const usual = 5;
 const least: Partial<Readonly<Record<ColumnId, number>>> = {
-	name: 9.25,
-	provider: 6.75,
-	purpose: 11.75,
+	name: 9,
+	provider: 6.5,
+	purpose: 11,
 	party: 6.25,
 	consent: 6,
 	lifetime: 5.75,

@@ -19,7 +19,7 @@ test('a host is broken after its dots, an address after its slashes, and both ke
 	expect(drawn('a response from www.facebook.com (image)')).toBe('a response from [www.|facebook.|com] (image)');
 	expect(drawn('.shop.test, any path')).toBe('[.shop.|test], any path');
 	expect(drawn('Asks https://www.shop.test/.well-known/cookie-policy.json.')).toBe(
-		'Asks [https://|www.|shop.|test/|.well-|known/|cookie-|policy.|json].',
+		'Asks [https://www.shop.test/|.well-|known/|cookie-|policy.json].',
 	);
 	expect(drawn('www.shop.test からの応答（フレーム）')).toBe('[www.|shop.|test] からの応答（フレーム）');
 });

@@ -95,7 +95,7 @@ export const pagesMessages = {
 	'glossary.persistent.text':
 		'It has a date of expiry and stays until then, unless you or the site delete it. Sites may ask for any length; browsers keep none for more than 400 days, or about 13 months. Every visit can set the date anew.',
 	'glossary.lifetime.rule':
-		'What the cookie is for decides. Longer than that needs is too long: for statistics without consent, for example, the French authority names 13 months at most.',
+		'What the cookie is for decides. Longer than that purpose needs is too long: for statistics without consent, for example, the French authority allows 13 months at most.',
 
 	'glossary.httponly.name': 'HttpOnly',
 	'glossary.httponly.text':

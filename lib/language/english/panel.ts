@@ -86,7 +86,7 @@ export const panelMessages = {
 	'word.httpOnly.means':
 		'Only the browser and the server handle it. Scripts in the page cannot read it, so a script from elsewhere cannot steal it.',
 	'word.scripts': 'readable by scripts',
-	'word.scripts.means': 'Every script in the page can read and change it, also those of third parties.',
+	'word.scripts.means': 'Any script in the page can read and change it, including those of third parties.',
 	'word.secure': 'Secure',
 	'word.secure.means': 'It travels over encrypted connections (https) only.',
 	'word.insecure': 'also over http',
