@@ -1,11 +1,8 @@
 import type { ReportState } from '../../components/report/report-props.ts';
-import { lookAtWhole } from '../../lib/browser/look-whole.ts';
-import { watchTab } from '../../lib/browser/watch-tab.ts';
+import { type Fault, keepLooking, type Looking } from '../../lib/browser/live-look.ts';
+import { lookAtWhole, type WholeLook } from '../../lib/browser/look-whole.ts';
 
-export interface Followed {
-	/** Looks again, whether or not something changed. */
-	look(): Promise<void>;
-}
+export type Followed = Pick<Looking, 'look'>;
 
 /**
  * Keeps a report up to date with its tab. A report is about one site: when the tab moves on or is closed, what was seen last stays to be read,
@@ -14,13 +11,8 @@ export interface Followed {
 export function followTab(tab: number, tell: (state: ReportState, isPrivate: boolean) => void): Followed {
 	let shown: Extract<ReportState, { kind: 'view' }> | undefined;
 	let wasPrivate = false;
-	let number = 0;
 
-	const look = async () => {
-		const mine = ++number;
-		const found = await lookAtWhole(tab).catch((error: unknown) => ({ kind: 'failed' as const, error }));
-		// A later look has been asked for meanwhile, and knows more.
-		if (mine !== number) return;
+	const show = (found: WholeLook | Fault) => {
 		if (found.kind === 'view') {
 			const { report, isPrivate } = found;
 			const { site } = report.view;
@@ -31,22 +23,20 @@ export function followTab(tab: number, tell: (state: ReportState, isPrivate: boo
 				tell(shown, isPrivate);
 			}
 		} else if (shown) end({ kind: found.kind === 'failed' ? 'closed' : 'left' });
-		else if (found.kind === 'failed') tell(failure(found.error), false);
-		else tell(found, false);
+		else tell(found.kind === 'failed' ? failure(found) : found, false);
 	};
 	const end = (ended: NonNullable<Extract<ReportState, { kind: 'view' }>['ended']>) => {
 		if (shown) tell({ ...shown, ended }, wasPrivate);
 	};
 	const moveOn = () => {
 		shown = undefined;
-		return look();
+		return looking.look();
 	};
-	watchTab(tab, () => void look());
-	return { look };
+	const looking = keepLooking(tab, lookAtWhole, show);
+	return looking;
 }
 
 /** A tab that was never there, or is gone: the browsers say so in words of their own. */
-function failure(error: unknown): ReportState {
-	const message = error instanceof Error ? error.message : String(error);
-	return /invalid tab id|no tab with id/i.test(message) ? { kind: 'no-tab' } : { kind: 'failed', message };
+function failure(fault: Fault): ReportState {
+	return /invalid tab id|no tab with id/i.test(fault.message) ? { kind: 'no-tab' } : fault;
 }
