@@ -33,7 +33,7 @@ const letter = 0.48;
 const boldLetter = 0.58;
 const edges = 1.05;
 const mark = 1;
-const arrow = 0.6;
+const arrow = 0.9;
 
 /** As wide as the longest word that the column's language has for it: “Consentimiento” needs more room than “Consent”. */
 export function columnWidth(column: ColumnId, t: Translate): number {

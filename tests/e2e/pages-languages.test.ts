@@ -3,7 +3,7 @@ import { languages } from '../../lib/language/languages.ts';
 import type { BrowserSession, ExtensionPage, Tab } from '../../scripts/browsers/browser-session.ts';
 import { demoSites } from '../sites/demo-sites.ts';
 import { lookInto, resize } from './keys.ts';
-import { widthFaults } from './view-faults.ts';
+import { brokenWords, widthFaults } from './view-faults.ts';
 import { inEachBrowser, rowsOf } from './with-browser.ts';
 
 const shop = demoSites[1]!;
@@ -34,7 +34,7 @@ inEachBrowser(shop.sites, (bench, kind) => {
 	const width = kind === 'chrome' ? 400 : 360;
 	let tab: Tab | undefined;
 	for (const { tag: code } of languages) {
-		test(`${code}: every view fits into ${width} pixels, whatever is unfolded`, async () => {
+		test(`${code}: every view fits into ${width} pixels, whatever is unfolded, and its tables break no word`, async () => {
 			const { session } = bench;
 			tab ??= await shopAfterChoice(session);
 			await speak(session, code);
@@ -52,6 +52,8 @@ inEachBrowser(shop.sites, (bench, kind) => {
 					const found = await widthFaults(page);
 					if (found.length > 0) faults[`${path}, ${doing.slice(0, 60)}`] = found;
 				}
+				const broken = await brokenWords(page);
+				if (broken.length > 0) faults[`${path}, broken words`] = broken;
 				await page.close();
 			}
 			expect(faults).toEqual({});

@@ -162,7 +162,7 @@ inEachBrowser(sites, (bench) => {
 		await close();
 	});
 
-	test('the footer leads to the report of this tab, the menu to settings and glossary', async () => {
+	test('the footer leads to the report of this tab, the menu to options and glossary', async () => {
 		const { tab, popup, close } = await openPanel(bench, shop, 8);
 		const hrefs = await popup.evaluate<string[]>(
 			'[...document.querySelectorAll("footer a")].map((link) => link.getAttribute("href"))',

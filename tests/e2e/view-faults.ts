@@ -22,3 +22,28 @@ export function widthFaults(page: Page): Promise<string[]> {
 		return [...faults].slice(0, 12);
 	})()`);
 }
+
+/** Words in the tables that are broken in their middle, though the languages they are of put spaces between words. */
+export function brokenWords(page: Page): Promise<string[]> {
+	return page.evaluate<string[]>(`(() => {
+		const broken = new Set();
+		const range = document.createRange();
+		for (const cell of document.querySelectorAll('table :is(th, td)')) {
+			if (cell.closest('.unfolded') || cell.querySelector('textarea')) continue;
+			const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+			while (words.nextNode()) {
+				const text = words.currentNode;
+				// Names of cookies can be as long as they like.
+				if (text.parentElement.closest('.unseen, code')) continue;
+				for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{M}\\p{N}]+/gu)) {
+					if (/[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]/u.test(word)) continue;
+					range.setStart(text, index);
+					range.setEnd(text, index + word.length);
+					const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+					if (lines.size > 1) broken.add(word);
+				}
+			}
+		}
+		return [...broken];
+	})()`);
+}
