@@ -5,7 +5,7 @@ import type { Group } from '../lib/view/group.ts';
 import type { Row } from '../lib/view/row.ts';
 import type { CookieActions } from './CookieActions.tsx';
 import { CookieRow } from './CookieRow.tsx';
-import { GroupHeading } from './GroupHeading.tsx';
+import { GroupHeading, groupName } from './GroupHeading.tsx';
 import { headingId } from './list-layout.ts';
 import { useLongList } from './use-long-list.ts';
 
@@ -28,15 +28,21 @@ export function CookieList({ groups, version, sayPurpose, siteSpeaks, actions, t
 		version,
 	);
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its rows let through
-		<div class="list" ref={list.box} onScroll={list.onScroll} onFocusIn={list.onFocusIn} onKeyDown={list.onKeyDown}>
+		<section
+			class="list"
+			aria-label={t('list.label')}
+			ref={list.box}
+			onScroll={list.onScroll}
+			onFocusIn={list.onFocusIn}
+			onKeyDown={list.onKeyDown}
+		>
 			<div class="runway" style={{ height: `${list.height}px` }}>
 				{list.groups.map(({ key, top, height, rows }) => {
 					const group = groups.find((each) => each.key === key)!;
 					return (
 						<section key={key} style={{ top: `${top}px`, height: `${height}px` }}>
 							<GroupHeading group={group} measure={headingId(key)} t={t} />
-							<ul aria-label={t('list.label')}>
+							<ul aria-label={groupName(group, t)}>
 								{rows.map((placed) => {
 									const row = group.rows[placed.position - 1]!;
 									return (
@@ -67,7 +73,7 @@ export function CookieList({ groups, version, sayPurpose, siteSpeaks, actions, t
 					);
 				})}
 			</div>
-		</div>
+		</section>
 	);
 }
 

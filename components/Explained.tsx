@@ -5,9 +5,18 @@ import { useId, useState } from 'preact/hooks';
 export function Explained({ word, means }: { word: string; means: string }): JSX.Element {
 	const id = useId();
 	const [quiet, setQuiet] = useState(false);
+	const [below, setBelow] = useState(false);
+	const appear = (explained: HTMLElement) => {
+		setQuiet(false);
+		setBelow(hasMoreRoomBelow(explained));
+	};
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: the button inside takes the keys; this keeps the hint while the pointer is on it
-		<span class={`explained${quiet ? ' quiet' : ''}`} onMouseEnter={() => setQuiet(false)} onFocusIn={() => setQuiet(false)}>
+		<span
+			class={`explained${quiet ? ' quiet' : ''}${below ? ' below' : ''}`}
+			onMouseEnter={({ currentTarget }) => appear(currentTarget)}
+			onFocusIn={({ currentTarget }) => appear(currentTarget)}
+		>
 			<button
 				type="button"
 				class="word"
@@ -28,4 +37,17 @@ export function Explained({ word, means }: { word: string; means: string }): JSX
 			</span>
 		</span>
 	);
+}
+
+/** Height (pixels) of the headings that stay at the top of what scrolls, and cover what is there. */
+const heading = 40;
+
+/** Whether the hint would be cut at the upper edge of what scrolls, and less so at the lower. */
+function hasMoreRoomBelow(explained: HTMLElement): boolean {
+	const words = explained.closest('.words')?.getBoundingClientRect();
+	const scrolling = explained.closest('.list, .table-scroll')?.getBoundingClientRect();
+	const hint = explained.querySelector<HTMLElement>('.hint');
+	if (!words || !scrolling || !hint) return false;
+	const above = words.top - scrolling.top - heading;
+	return above < hint.offsetHeight && scrolling.bottom - words.bottom > above;
 }

@@ -9,7 +9,7 @@ export function GroupHeading({ group, measure, t }: { group: Group; measure: str
 	const need = needConsent === rows.length ? t('group.allNeedConsent') : t('group.needConsent', { count: needConsent });
 	return (
 		<h2 class={group.kind === 'category' ? group.category : undefined} data-measure={measure}>
-			<bdi>{nameOf(group, t)}</bdi>
+			<bdi>{groupName(group, t)}</bdi>
 			{group.kind !== 'refused' && (
 				<span class="aside">{needConsent > 0 && rows.length > 1 ? t('group.countNeed', { count, need }) : count}</span>
 			)}
@@ -17,7 +17,7 @@ export function GroupHeading({ group, measure, t }: { group: Group; measure: str
 	);
 }
 
-function nameOf(group: Group, t: Translate): string {
+export function groupName(group: Group, t: Translate): string {
 	switch (group.kind) {
 		case 'category':
 			return t(`category.${group.category}`);

@@ -6,6 +6,7 @@ import { sayStay, sayWriter } from '../lib/view/words.ts';
 import { Attributes } from './Attributes.tsx';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import { Fact } from './Fact.tsx';
+import { GlossaryLink } from './GlossaryLink.tsx';
 import { Kind } from './Kind.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
 import { Places } from './Places.tsx';
@@ -29,8 +30,13 @@ export function RowDetails({ row, siteSpeaks = false, t }: Props): JSX.Element {
 			<Fact term={t('detail.kind')}>
 				<Kind identity={identity} t={t} />
 			</Fact>
-			<Fact term={t('detail.consent')}>
+			<Fact term={t('detail.consent')} about="consent">
 				{t(`consent.${identity.consent}`)}. {t(`reason.${identity.consentReason}`)}
+				{row.beforeConsent && (
+					<span class="early">
+						<GlossaryLink to="before-consent">{t('chip.beforeConsent')}</GlossaryLink>
+					</span>
+				)}
 			</Fact>
 			<Fact term={t('detail.setBy')}>
 				<Places text={sayWriter(row, t)} />
@@ -39,13 +45,15 @@ export function RowDetails({ row, siteSpeaks = false, t }: Props): JSX.Element {
 				<Where cookie={cookie} t={t} />
 			</Fact>
 			{cookie.partition && (
-				<Fact term={t('detail.partition')}>
+				<Fact term={t('detail.partition')} about="partitioned">
 					<bdi dir="ltr">{cookie.partition.topLevelSite}</bdi>
 				</Fact>
 			)}
-			<Fact term={t('detail.stays')}>{sayStay(row.lifetime, t)}</Fact>
+			<Fact term={t('detail.stays')} about={row.lifetime.kind === 'session' ? 'session' : 'persistent'}>
+				{sayStay(row.lifetime, t)}
+			</Fact>
 			{claimed !== undefined && <Fact term={t('detail.claimed')}>{lifetimeWords(claimed, t.language)}</Fact>}
-			<Fact term={t('detail.flags')}>
+			<Fact term={t('detail.flags')} about="attributes">
 				<Attributes cookie={cookie} t={t} />
 			</Fact>
 			{service && <Fact term={t('detail.service')}>{service}</Fact>}
@@ -53,7 +61,7 @@ export function RowDetails({ row, siteSpeaks = false, t }: Props): JSX.Element {
 				<ProviderWords row={row} t={t} />
 			</Fact>
 			<SiteSays identity={identity} siteSpeaks={siteSpeaks} t={t} />
-			<Fact term={t('detail.evidence')}>
+			<Fact term={t('detail.evidence')} about={identity.kind === 'inferred' ? 'inferred' : undefined}>
 				{identity.evidence.map((evidence) => (
 					<EvidenceLine key={`${evidence.source} ${evidence.speaker} ${evidence.matched}`} evidence={evidence} t={t} />
 				))}

@@ -12,7 +12,7 @@ const margin = 600;
 const assumed = { row: 86, heading: 34 };
 
 interface LongList {
-	readonly box: Ref<HTMLDivElement | null>;
+	readonly box: Ref<HTMLElement | null>;
 	readonly height: number;
 	readonly groups: readonly PlacedGroup[];
 	readonly onScroll: () => void;
@@ -40,7 +40,7 @@ interface Place {
  * @param version what the reader asked for; when it changes, the list starts again at its top
  */
 export function useLongList(groups: readonly { key: string; ids: readonly string[] }[], version: string): LongList {
-	const box = useRef<HTMLDivElement>(null);
+	const box = useRef<HTMLElement>(null);
 	const heights = useRef(new Map<string, number>()).current;
 	const place = useRef<Place>({ top: 0, bottom: 480, version }).current;
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -112,7 +112,7 @@ export function useLongList(groups: readonly { key: string; ids: readonly string
 }
 
 /** Calls back when the list or something drawn in it has another size: by the window, by fonts, by what is unfolded. */
-function useSizes(box: Ref<HTMLDivElement | null>, changed: () => void): void {
+function useSizes(box: Ref<HTMLElement | null>, changed: () => void): void {
 	const latest = useRef(changed);
 	latest.current = changed;
 	const watched = useRef(new Set<Element>()).current;

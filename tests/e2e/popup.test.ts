@@ -122,6 +122,39 @@ inEachBrowser(sites, (bench) => {
 		await close();
 	});
 
+	test('a name is copied by keyboard, and it says so', async () => {
+		const { popup, close } = await openPanel(bench, shop, 8);
+		await popup.evaluate('document.querySelector(".row summary").focus()');
+		await press(popup, 'Enter');
+		await expect.poll(() => textOf(popup, '.doings')).toMatch(/^Copy name/);
+		await popup.evaluate('document.querySelector(".doings button").focus()');
+		await press(popup, 'Enter');
+		await expect.poll(() => textOf(popup, '.outcome')).toBe('Copied');
+		await close();
+	});
+
+	test('what a word means is seen whole, wherever its row has been scrolled to', async () => {
+		const { popup, close } = await openPanel(bench, shop, 8);
+		await popup.evaluate('document.querySelector(".row summary").focus()');
+		await press(popup, 'Enter');
+		await expect.poll(() => textOf(popup, '.details')).toContain('How we know');
+		// From just under the heading of its group down to the middle of the list.
+		for (const place of [45, 90, 150]) {
+			await popup.evaluate(`(() => {
+				document.querySelector('.search').focus();
+				const list = document.querySelector('.list');
+				list.scrollTop += document.querySelector('.words').getBoundingClientRect().top - list.getBoundingClientRect().top - ${place};
+			})()`);
+			await popup.evaluate('document.querySelector(".word").focus({ preventScroll: true })');
+			const seen = `(() => {
+				const { left, top, right, bottom } = document.querySelector('.explained:focus-within .hint').getBoundingClientRect();
+				return [[left + 2, top + 2], [right - 2, bottom - 2]].every(([x, y]) => document.elementFromPoint(x, y)?.matches('.hint'));
+			})()`;
+			await expect.poll(() => popup.evaluate(seen), { message: String(place) }).toBe(true);
+		}
+		await close();
+	});
+
 	test('two thousand cookies: few rows in the document, and the last one can be scrolled to', async () => {
 		const { popup, close } = await openPanel(bench, 'https://crowd-1.test/?cookies=2000', 2000);
 		expect((await names(popup)).length).toBeLessThan(60);
