@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page as PuppeteerPage } from 'puppeteer-core';
+import { lookInto } from '../tests/e2e/keys.ts';
 import { demoSites } from '../tests/sites/demo-sites.ts';
 import { lakeside as lakesideSite } from '../tests/sites/policy-portal.ts';
 import { serveSites } from '../tests/sites/serve.ts';
@@ -43,6 +44,7 @@ async function takeAll(kind: BrowserKind, wanted: readonly View[]): Promise<void
 		for (const url of [portal, bare, lakeside, shop]) tabs.set(url, await session.open(url));
 		// The visitor chooses a while after the page has come, as visitors do.
 		await pause(1500);
+		await lookInto(tabs.get(shop)!);
 		await tabs.get(shop)!.evaluate(`document.querySelector('dialog button[value=all]').click()`);
 		await pause(1000);
 		for (const view of wanted) {
@@ -64,6 +66,8 @@ async function takeAll(kind: BrowserKind, wanted: readonly View[]): Promise<void
 async function take(session: BrowserSession, view: View, theme: string, tab: Tab): Promise<Part> {
 	await choose(session, { theme, language: view.language ?? 'en', grouping: 'category' });
 	const page = await session.extensionPage(view.at(tab.id));
+	// A tab behind others paints nothing, and Firefox waits for ever for its picture.
+	await lookInto(page);
 	const file = join(folder, `${view.name}-${theme}.png`);
 	const { width, height } = view;
 	// Once for the size, in which lists draw what is in sight; then, with everything in its place, for good.

@@ -66,7 +66,11 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 					<caption class="unseen">{t('cookies.caption')}</caption>
 					<colgroup>
 						{columns.map((column, index) => (
-							<col key={column} class={`col-${column}`} style={{ '--width': `${widths[index]}rem` }} />
+							<col
+								key={column}
+								class={`col-${column}`}
+								style={{ '--width': `${widths[index]}rem`, '--share': `${(100 * widths[index]!) / width}%` }}
+							/>
 						))}
 					</colgroup>
 					<TableHead columns={columns} order={order} onOrder={setOrder} t={t} />
