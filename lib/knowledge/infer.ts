@@ -16,7 +16,7 @@ const order: readonly Exclude<Category, 'unknown'>[] = ['necessary', 'functional
  * Below it a bare name stays `unknown`. Of a cookie whose lifetime is known, the likeliest of four is worth saying even if it is not likely: its
  * confidence tells.
  */
-const leastProbability = 0.42;
+const leastProbability = 0.5;
 
 /** What can be said of a cookie that nobody declares: a linear model over clues, each with its weight, so that it can say why. */
 export function infer(
