@@ -25,7 +25,7 @@ signs: host:cdn.shopway.test, cookie:_sw_y+cookie:_sw_z
 _sw_y   visitor-id  P1Y  first
 cart    shopping-basket  P14D  first  shared
 `,
-	[{ name: 'Trackers Inc', category: 'ad', domains: ['*.trackers.test'] }],
+	[{ name: 'Trackers Inc', category: 'ad', domains: ['*.trackers.test'], totalOccurrences: 9 }],
 );
 
 const site = 'shop.test';
