@@ -2,7 +2,6 @@ import { digitOf, radix } from './digits.ts';
 import { functionCodes } from './functions.ts';
 import { roles } from './knowledge.ts';
 import { joinTables, type KnowledgeData, type ModelData } from './knowledge-data.ts';
-import { Numbered } from './numbered.ts';
 import { stemOf } from './open-provider.ts';
 import type { OwnedDomain } from './owned-domains.ts';
 import { packCookies } from './pack-cookies.ts';
@@ -10,23 +9,14 @@ import type { CatalogueBlock } from './parse-catalogue.ts';
 
 /** Tables, owners and model in the form that travels with the extension. The opposite of `openKnowledge`. */
 export function packKnowledge(blocks: readonly CatalogueBlock[], owned: readonly OwnedDomain[], model: ModelData): KnowledgeData {
-	const retentions = new Numbered();
-	retentions.numberOf('');
-	const hosts = new Numbered();
-	const kinds = new Numbered();
-	const cookies = packCookies(blocks, { retentions, hosts, kinds });
 	const addresses = sharedAddresses(blocks);
 	const providerRoles = rolesOf(owned);
 	return joinTables({
-		version: 2,
-		functions: functionCodes.length,
+		version: 3,
+		codes: functionCodes.length,
 		addresses,
 		providers: blocks.map((block) => packProvider(block, providerRoles.get(block.slug) ?? 'other', addresses)),
-		size: blocks.reduce((sum, { lines }) => sum + lines.length, 0),
-		cookies,
-		kinds: kinds.items.join(''),
-		retentions: retentions.items,
-		hosts: hosts.items,
+		...packCookies(blocks),
 		owners: packOwners(owned),
 		exceptions: packExceptions(blocks, owned),
 		model,
