@@ -37,21 +37,22 @@ export function packCookies(blocks: readonly CatalogueBlock[]): CookieTables {
 		entries.map(({ name }, at) => sharedWith(entries[at - 1]?.name ?? key, name)),
 	);
 	const retentions = new Numbered();
+	const lifetimes = all.map(({ line }) => digitOf(retentions.numberOf(line.retention ?? ''))).join('');
 	let number = 0;
 	return {
 		cookies: ordered.map(({ key, entries }) => [key, ...entries.map(({ name }) => name.slice(kept[number++]))].join(' ')),
+		hosts: all.flatMap(({ line, block }, at) =>
+			line.hosts.length > 0 && !isOwn(line, block) ? [[at, ...line.hosts].join(' ')] : [],
+		),
+		traits: all.map(({ line, block }) => packTraits(line, isOwn(line, block))).join(''),
 		kept: kept.map(digitOf).join(''),
+		lifetimes,
 		makers: packPlaces(
 			all.map(({ place }) => place),
 			widthOf(blocks.length),
 		),
 		functions: all.map(({ line }) => digitOf(functionCodes.indexOf(line.function))).join(''),
-		traits: all.map(({ line, block }) => packTraits(line, isOwn(line, block))).join(''),
-		lifetimes: all.map(({ line }) => digitOf(retentions.numberOf(line.retention ?? ''))).join(''),
 		retentions: retentions.items,
-		hosts: all.flatMap(({ line, block }, at) =>
-			line.hosts.length > 0 && !isOwn(line, block) ? [[at, ...line.hosts].join(' ')] : [],
-		),
 	};
 }
 
