@@ -25,6 +25,7 @@ const order = ['necessary', 'functional', 'analytics', 'advertising'] as const;
 /**
  * Tables tell no flags, and of lifetimes only those of well-known cookies. These few weights are set by hand: servers hide from scripts what only
  * they need, who counts visitors does it by script, on the whole domain, and keeps the number for a year or two, who measures an ad for three months.
+ * Who follows people across sites wants the whole of his domain; a tool embedded from another host keeps to that host.
  */
 const handWeights: readonly (readonly [string, Weights])[] = [
 	['first:httpOnly', [1.4, 0.3, -0.6, -1.1]],
@@ -32,6 +33,7 @@ const handWeights: readonly (readonly [string, Weights])[] = [
 	['third:httpOnly', [0.2, 0.1, -0.2, 0]],
 	['third:sameSite=none', [-0.2, 0, 0, 0.2]],
 	['first:wide', [-0.3, -0.2, 0.4, 0.1]],
+	['third:wide', [-0.2, -0.2, 0, 0.4]],
 	['first:sameSite=strict', [0.6, 0, -0.3, -0.3]],
 	['first:years', [-0.2, 0, 0.5, 0.1]],
 	['first:year', [-0.2, 0.1, 0.4, 0.1]],
