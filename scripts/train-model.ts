@@ -1,3 +1,4 @@
+import { withoutPrefix } from '../lib/cookie/name-prefix.ts';
 import { cluesOf, type Kin } from '../lib/knowledge/clues.ts';
 import { cookieFunction } from '../lib/knowledge/functions.ts';
 import type { Subject } from '../lib/knowledge/identity.ts';
@@ -79,7 +80,7 @@ function subjectOf(name: string, domain: string, retention: string | undefined):
 
 function cluesFor(knowledge: Knowledge, subject: Subject, kin: Kin | undefined): Clue[] {
 	const place = placeOf(subject);
-	const words = wordsOf(subject.name);
+	const words = wordsOf(withoutPrefix(subject.name));
 	return cluesOf(subject, place, ownerOf(knowledge, place.host)?.owner.role, words, meaningsOf(words), kin);
 }
 

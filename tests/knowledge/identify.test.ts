@@ -47,6 +47,13 @@ test('a name that only one provider uses names it on any site', () => {
 	expect(answer.evidence).toMatchObject([{ source: 'catalogue', ground: 'distinctive-name', matched: '_acme', decided: true }]);
 });
 
+test('a prefix promises attributes and hides no name', () => {
+	expect(ask(subject('__Host-sessid'))).toMatchObject({ function: 'session', evidence: [{ matched: 'sessid' }] });
+	expect(ask(subject('__secure-_acme')).provider.name).toBe('Acme Ads');
+	expect(ask(subject('__Host-Http-sessid')).function).toBe('session');
+	expect(ask(subject('__Hostsessid')).evidence).not.toMatchObject([{ source: 'catalogue' }]);
+});
+
 test('a host-bound name is never credited elsewhere', () => {
 	expect(ask(subject('id', 'px.acme.test')).provider.name).toBe('Acme Ads');
 	for (const domain of ['shop.test', 'myacme.test', 'acme.test.shop.test']) {
