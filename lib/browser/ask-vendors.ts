@@ -1,34 +1,50 @@
-import { addressOf } from '../cookie/address.ts';
-import { registrableDomain } from '../cookie/site.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { ManifestError } from '../policy/manifest-error.ts';
 import { manifestLimits } from '../policy/manifest-file.ts';
+import { contactedVendors } from '../sources/contacted-vendors.ts';
 import type { TcfVendor } from '../sources/tcf.ts';
 import { readVendorDisclosure } from '../sources/vendor-disclosure.ts';
-import { mayFetch } from '../sources/well-known.ts';
+import { mayFetchFor } from '../sources/well-known.ts';
+import { withoutIds } from '../sources/without-ids.ts';
 import { beforeOf, lastGood, type Occasion } from './ask.ts';
+import { askedByPage } from './asked-by-page.ts';
 import { readTabConsentTools } from './consent-tools.ts';
-import { fetchBounded } from './fetch-bounded.ts';
+import { type Fetch, fetchBounded } from './fetch-bounded.ts';
 import { loadJournal } from './journal-store.ts';
+import { loadSources } from './load-sources.ts';
 import type { SiteAnswer } from './site-answer.ts';
 
 /** A page can name a thousand vendors; so many at most are asked on one occasion, and so many at once. */
 const mostVendors = 40;
 const atOnce = 6;
 
-/** The vendors of the page's list that say where they disclose their cookies: those that the tab has contacted, by domain. */
-export async function vendorsToAsk({ tabId }: Occasion): Promise<readonly (TcfVendor & { readonly disclosureUrl: string })[]> {
-	const [readings, { visit }] = await Promise.all([readTabConsentTools(tabId), loadJournal(tabId)]);
-	const contacted = new Set([...(visit?.contacts.keys() ?? [])].map(registrableDomain));
+/** The vendors of the page's list that say where they disclose their cookies, and whom the tab has contacted. */
+export async function vendorsToAsk({
+	tabId,
+	page,
+}: Occasion): Promise<readonly (TcfVendor & { readonly disclosureUrl: string })[]> {
+	const readings = await readTabConsentTools(tabId);
 	const byId = new Map(readings?.flatMap(({ vendors = [] }) => vendors.map((vendor) => [vendor.id, vendor] as const)));
-	return [...byId.values()]
-		.filter((vendor) => domainsOf(vendor).some((domain) => contacted.has(domain)))
-		.filter((vendor): vendor is TcfVendor & { disclosureUrl: string } => mayFetch(vendor.disclosureUrl ?? ''))
-		.slice(0, mostVendors);
+	const disclosing = [...byId.values()].flatMap((vendor) => {
+		const disclosureUrl = withoutIds(vendor.disclosureUrl ?? '');
+		return mayFetchFor(page, disclosureUrl) ? [{ ...vendor, disclosureUrl }] : [];
+	});
+	if (disclosing.length === 0) return [];
+	const [hosts, { knowledge }] = await Promise.all([contactedHosts(tabId), loadSources()]);
+	return contactedVendors(disclosing, hosts, knowledge).slice(0, mostVendors);
+}
+
+/**
+ * Whom the tab has contacted: as the background has written down, which it does a moment later, and by what the page has loaded, which is known at
+ * once but only of answers that came whole.
+ */
+async function contactedHosts(tabId: number): Promise<Set<string>> {
+	const [{ visit }, asked] = await Promise.all([loadJournal(tabId), askedByPage(tabId)]);
+	return new Set([...(visit?.contacts.keys() ?? []), ...asked.map(({ address }) => address.host)]);
 }
 
 /** Fetches the disclosures of the vendors that the tab has contacted (IAB TCF, Device Storage & Operational Disclosures). */
-export async function askVendors(occasion: Occasion, fetch: typeof fetchBounded = fetchBounded): Promise<SiteAnswer> {
+export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded): Promise<SiteAnswer> {
 	const question = 'vendors' as const;
 	const { now } = occasion;
 	const vendors = await vendorsToAsk(occasion);
@@ -62,11 +78,4 @@ export async function askVendors(occasion: Occasion, fetch: typeof fetchBounded 
 		dropped: cookies.length - kept.length,
 		errors: errors.slice(0, manifestLimits.errors),
 	};
-}
-
-function domainsOf({ disclosureUrl, provider }: TcfVendor): string[] {
-	return [disclosureUrl, provider.privacyUrl, provider.url].flatMap((url) => {
-		const host = url === undefined ? undefined : addressOf(url)?.host;
-		return host === undefined ? [] : [registrableDomain(host)];
-	});
 }

@@ -29,7 +29,8 @@ export async function keepAnswers(site: string, isPrivate: boolean, answers: rea
 	const others = before.filter(({ question }) => !asked.has(question));
 	// An answer that still stands is the earlier one; writing it again would make every view look anew.
 	if (answers.every(({ question, at }) => before.some((each) => each.question === question && each.at === at))) return;
-	const kept: Kept = { version, answers: [...others, ...answers].sort(byBelief) };
+	const taken = isPrivate ? answers.map(asIfNew) : answers;
+	const kept: Kept = { version, answers: [...others, ...taken].sort(byBelief) };
 	if (!isPrivate) await makeRoom(site);
 	await areaOf(isPrivate).set({ [keyOf(site, isPrivate)]: kept });
 }
@@ -64,6 +65,11 @@ async function makeRoom(site: string): Promise<void> {
 	const latest = (answers: readonly SiteAnswer[]) => Math.max(0, ...answers.map(({ at }) => at));
 	const old = others.sort((a, b) => latest(b.answers) - latest(a.answers)).slice(mostSites - 1);
 	if (old.length > 0) await browser.storage.local.remove(old.map((each) => keyOf(each.site, false)));
+}
+
+/** An ETag can be a visitor's number, which a private window would carry from one visit to the next: there each visit asks anew. */
+function asIfNew({ etag: _, freshUntil: __, ...answer }: SiteAnswer): SiteAnswer {
+	return answer;
 }
 
 function answersIn(kept: unknown): readonly SiteAnswer[] {

@@ -32,6 +32,14 @@ test('what private windows ask is never on the device', async () => {
 	expect(await loadAnswers('shop.test', false)).toEqual([]);
 });
 
+test('a private window carries no mark from one visit to the next', async () => {
+	const marked: SiteAnswer = { ...answer('wellKnown', 1), etag: '"visitor-7"', freshUntil: 9 };
+	await keepAnswers('shop.test', true, [marked]);
+	await keepAnswers('shop.test', false, [marked]);
+	expect(await loadAnswers('shop.test', true)).toEqual([answer('wellKnown', 1)]);
+	expect(await loadAnswers('shop.test', false)).toEqual([marked]);
+});
+
 test('of two hundred sites the ones asked longest ago go first', async () => {
 	for (let number = 0; number < 203; number++) await keepAnswers(`s${number}.test`, false, [answer('wellKnown', number)]);
 	const sites = await keptSites();
