@@ -49,6 +49,21 @@ test('of two hundred sites the ones asked longest ago go first', async () => {
 	expect(await loadAnswers('s202.test', false)).toEqual([]);
 });
 
+test('long answers of sites leave room for everything else: again those asked longest ago go first', async () => {
+	const cookies = Array.from({ length: 4_000 }, (_, n) => ({ name: `c${n}`, purpose: { en: 'x'.repeat(200) } }));
+	const long = (at: number): SiteAnswer => ({ ...answer('wellKnown', at), manifest: { publisher: { name: 'x' }, cookies } });
+	await keepAnswers('short.test', false, [answer('wellKnown', 9)]);
+	for (let number = 1; number <= 6; number++) await keepAnswers(`long${number}.test`, false, [long(number)]);
+	expect((await keptSites()).map(({ site }) => site)).toEqual([
+		'long3.test',
+		'long4.test',
+		'long5.test',
+		'long6.test',
+		'short.test',
+	]);
+	expect(JSON.stringify(await fakeBrowser.storage.local.get(null)).length).toBeLessThan(5_000_000);
+});
+
 test('what another version stored is asked for anew', async () => {
 	await fakeBrowser.storage.local.set({ 'site:shop.test': { version: 99, answers: 'none' }, 'site:odd.test': 7 });
 	expect(await loadAnswers('shop.test', false)).toEqual([]);

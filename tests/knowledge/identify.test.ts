@@ -185,6 +185,14 @@ test('a vendor without a storage purpose states that no consent is needed', () =
 	});
 });
 
+test('a site’s own word that its advertising is exempt is shown and not taken; the same from a list that the user added is', () => {
+	const says = manifest([{ name: '_acme', category: 'advertising', consent: 'exempt' }]);
+	const site = [{ kind: 'site-manifest' as const, manifest: says }];
+	expect(ask(subject('_acme'), { site })).toMatchObject({ consent: 'required', consentReason: 'advertising' });
+	expect(ask(subject('_acme'), { site }).evidence.at(-1)?.declaration?.consent).toBe('exempt');
+	expect(ask(subject('_acme'), { user: [says] }).consent).toBe('exempt');
+});
+
 test('any name and domain has an answer, twice the same, and changes nothing', () => {
 	fc.assert(
 		fc.property(
