@@ -131,6 +131,14 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 		expect(JSON.stringify(readings)).not.toContain('planted-secret');
 	});
 
+	test('a page that has put its own functions in the place of the language’s is read like any other', async () => {
+		const readings = await toolsOf(bench, 'overwritten.test', declares());
+		expect(readings).toMatchObject([
+			{ tool: 'Klaro', manifest: { cookies: [{ name: '_pk_id', category: 'analytics' }] } },
+			{ tool: 'IAB TCF', vendors: [{ id: 7, provider: { name: 'AdTech' } }] },
+		]);
+	});
+
 	test('a page that tampers gets nowhere: traps, endless promises, things without end', async () => {
 		const desk = await openDesk(bench.session);
 		const tab = await bench.session.open('https://hostile.test/');
