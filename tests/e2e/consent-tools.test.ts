@@ -7,6 +7,9 @@ import { askSite, describeRequest, openDesk } from './ask-desk.ts';
 import { eventually } from './eventually.ts';
 import { type Bench, inEachBrowser } from './with-browser.ts';
 
+/** What a browser asks its maker for, whatever is open. */
+const browsersOwn = /mozilla\.(?:com|net|org)|firefox\.com|google\.com|googleapis\.com|gvt1\.com/;
+
 const read = (desk: ExtensionPage, tab: Tab) => desk.evaluate<ToolReading[]>(`glassjar.consentTools(${tab.id})`);
 
 /** What is read of a page’s tools once they are there: they load in their own time. */
@@ -129,6 +132,31 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 			Iubenda: [],
 		});
 		expect(JSON.stringify(readings)).not.toContain('planted-secret');
+	});
+
+	test('to read what a tool holds, nothing is asked of anybody', async () => {
+		const desk = await openDesk(bench.session);
+		for (const host of ['www.klaro.test', 'www.orejime.test', 'www.tac.test', 'www.ccc.test', 'www.tcf.test', 'stubs.test']) {
+			const tab = await bench.session.open(`https://${host}/`);
+			await eventually(async () => (await read(desk, tab)).length).toBeGreaterThan(0);
+			// Tools load their own files in their own time.
+			const count = () => bench.sites.requests.length;
+			await eventually(async () => {
+				const before = count();
+				await new Promise((resolve) => setTimeout(resolve, 300));
+				return count() - before;
+			}).toBe(0);
+			const before = count();
+			expect(await askSite(desk, tab, { consentTool: true })).toMatchObject([
+				{ question: 'consentTool', tool: expect.any(String) },
+			]);
+			await read(desk, tab);
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			const asked = bench.sites.requests.slice(before).filter((request) => !browsersOwn.test(request));
+			expect([host, asked]).toEqual([host, []]);
+			await tab.close();
+		}
+		await desk.close();
 	});
 
 	test('a page that has put its own functions in the place of the language’s is read like any other', async () => {
