@@ -34,7 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 			io.out(
 				[
 					...faults.map(({ text }) => `${path}: ${text}\n`),
-					...(faults.length > 0 ? [] : [`${path}: ${cookies} cookies declared, no fault\n`]),
+					...(faults.length > 0 ? [] : [`${path}: ${cookies} ${cookies === 1 ? 'cookie' : 'cookies'} declared, no fault\n`]),
 				].join(''),
 			);
 		if (errors.length > 0) code = Math.max(code, 1);

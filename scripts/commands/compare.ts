@@ -90,7 +90,7 @@ function readable({ findings, counts }: Comparison): string {
 	const { seen, seenAndDeclared, declared, declaredAndSeen } = counts;
 	const lines = findings.map((finding) => `${finding.severity}: ${findingText(finding)}`);
 	return [
-		`${seen} cookies seen, ${seenAndDeclared} of them declared; ${declaredAndSeen} of ${declared} declared ones seen.`,
+		`${seen} ${seen === 1 ? 'cookie' : 'cookies'} seen, ${seenAndDeclared} of them declared; ${declaredAndSeen} of ${declared} declared ones seen.`,
 		...lines,
 		'',
 	].join('\n');

@@ -119,6 +119,38 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 		await Promise.all([tab.close(), desk.close()]);
 	});
 
+	test('what a button said binds: a page that names others after it has nobody asked', async () => {
+		const desk = await openDesk(bench.session);
+		const tab = await bench.session.open('https://www.tcf.test/');
+		await eventually(async () => (await read(desk, tab))[0]?.services).toBe(2);
+		const said = await describeRequest(desk, tab, { vendors: true });
+		expect(said).toMatchObject([{ addresses: ['https://vendor.adtech.test/disclosure.json'] }]);
+		const others = `{ vendors: { 9: { id: 9, name: 'Other', purposes: [1], deviceStorageDisclosureUrl: 'https://vendor.adtech.test/other.json' } } }`;
+		await tab.evaluate(`void (window.__tcfapi = (command, version, done) => done(${others}, true))`);
+		const before = bench.sites.requests.length;
+		expect(await askSite(desk, tab, { vendors: true }, said)).toEqual([]);
+		expect(bench.sites.requests.slice(before).filter((request) => request.includes('vendor.adtech.test'))).toEqual([]);
+		expect(await describeRequest(desk, tab, { vendors: true })).toMatchObject([
+			{ addresses: ['https://vendor.adtech.test/other.json'] },
+		]);
+		await Promise.all([tab.close(), desk.close()]);
+	});
+
+	test('a report that was opened while the page was loading offers what comes to be known later', async () => {
+		const tab = await bench.session.open('https://www.tcf.test/late');
+		const report = await bench.session.extensionPage(`report.html?tab=${tab.id}`);
+		const offers = () =>
+			report.evaluate<string[]>(
+				'[...document.querySelectorAll(".ask button")].map((button) => button.getAttribute("aria-describedby"))',
+			);
+		await eventually(offers).toContain('ask-policyPage');
+		await eventually(offers).toContain('ask-vendors');
+		expect(await report.evaluate<string>('document.getElementById("ask-vendors").textContent')).toContain(
+			'https://vendor.adtech.test/disclosure.json',
+		);
+		await Promise.all([report.close(), tab.close()]);
+	});
+
 	test('tools that are not on npm, by the shape of what they hold; and no value is taken along', async () => {
 		const readings = await toolsOf(bench, 'stubs.test', (found) => found.length >= 8);
 		expect(Object.fromEntries(readings.map(({ tool, manifest }) => [tool, manifest.cookies.map(({ name }) => name)]))).toEqual({

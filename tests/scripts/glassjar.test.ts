@@ -80,7 +80,7 @@ const lines: readonly (readonly [line: string, code: number, said: string])[] = 
 		'glassjar compare: one manifest is held against one visit\n',
 	],
 	['glassjar compare --manifest - - < m.json', 2, 'glassjar compare: standard input is one file only\n'],
-	['glassjar compare --manifest m.json - < visit.json', 0, '1 cookies seen, 1 of them declared'],
+	['glassjar compare --manifest m.json - < visit.json', 0, '1 cookie seen, 1 of them declared'],
 	['glassjar compare --manifest visit.json m.json', 2, 'visit.json: expected an object, found a list'],
 	['glassjar compare --manifest m.json odd.json', 2, 'odd.json: [0].site: "???" is no host'],
 	['glassjar check m.json > /dev/full', 2, 'glassjar: standard output: ENOSPC'],
