@@ -43,15 +43,20 @@ async function contactedHosts(tabId: number): Promise<Set<string>> {
 	return new Set([...(visit?.contacts.keys() ?? []), ...asked.map(({ address }) => address.host)]);
 }
 
-/** Fetches the disclosures of the vendors that the tab has contacted (IAB TCF, Device Storage & Operational Disclosures). */
-export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded): Promise<SiteAnswer> {
+/**
+ * Fetches the disclosures of the vendors that the tab has contacted (IAB TCF, Device Storage & Operational Disclosures). Of one that does not answer now, what it said
+ * before stays.
+ */
+export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded, find = vendorsToAsk): Promise<SiteAnswer> {
 	const question = 'vendors' as const;
 	const { now } = occasion;
-	const vendors = await vendorsToAsk(occasion);
+	const before = beforeOf(occasion, question);
+	const vendors = await find(occasion);
 	if (vendors.length === 0) return { question, at: now, state: 'none', dropped: 0, errors: [] };
 	const cookies: Declaration[] = [];
 	const errors: ManifestError[] = [];
-	let answered = 0;
+	const names = new Set(vendors.map(({ provider }) => provider.name));
+	const silent = new Set(names);
 	const queue = [...vendors];
 	const work = async () => {
 		for (let vendor = queue.shift(); vendor; vendor = queue.shift()) {
@@ -59,15 +64,16 @@ export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded
 			const fetched = await fetch(disclosureUrl, { accept: 'application/json', limit: manifestLimits.text });
 			if (fetched.kind !== 'fresh') continue;
 			const read = readVendorDisclosure(fetched.text, provider);
-			if (read.manifest) answered++;
+			if (read.manifest) silent.delete(provider.name);
 			cookies.push(...(read.manifest?.cookies ?? []));
 			errors.push(...read.errors.map((error) => ({ ...error, place: `${provider.name}: ${error.place}` })));
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, work));
-	if (answered === 0)
-		return { question, at: now, state: 'failed', failure: 'unreachable', ...lastGood(beforeOf(occasion, question)), errors };
-	const kept = cookies.slice(0, manifestLimits.cookies);
+	if (silent.size === names.size)
+		return { question, at: now, state: 'failed', failure: 'unreachable', ...lastGood(before), errors };
+	const said = (before?.manifest?.cookies ?? []).filter(({ provider }) => provider && silent.has(provider.name));
+	const kept = [...cookies, ...said].slice(0, manifestLimits.cookies);
 	return {
 		question,
 		at: now,
@@ -75,7 +81,7 @@ export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded
 		services: vendors.length,
 		state: kept.length > 0 ? 'found' : 'none',
 		manifest: { publisher: { name: 'IAB TCF' }, cookies: kept },
-		dropped: cookies.length - kept.length,
+		dropped: cookies.length + said.length - kept.length,
 		errors: errors.slice(0, manifestLimits.errors),
 	};
 }
