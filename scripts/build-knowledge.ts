@@ -25,6 +25,6 @@ async function readModel(): Promise<ModelData> {
 }
 
 export async function readThirdParties(): Promise<ThirdParty[]> {
-	const path = createRequire(import.meta.url).resolve('third-party-web/dist/entities-nostats.json');
+	const path = createRequire(import.meta.url).resolve('third-party-web/dist/entities.json');
 	return JSON.parse(await readFile(path, 'utf8'));
 }

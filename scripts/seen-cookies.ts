@@ -33,8 +33,9 @@ export function seenCookies(
 			identity: identify({ name, domain, site, path, session: lifetime === 'session', ...maxAge }, context, sources),
 		};
 	});
-	const written = seen.map(({ name, firstSeen, identity }, index) => {
-		return { key: String(index), name, at: firstSeen, function: identity.function, consent: identity.consent };
+	const written = seen.map(({ name, firstSeen, party, identity }, index) => {
+		const { function: code, category, consent } = identity;
+		return { key: String(index), name, at: firstSeen, function: code, category, party, consent };
 	});
 	const moment = consentMoment(written);
 	const early = setBeforeConsent(written, moment);

@@ -1,3 +1,4 @@
+import { withoutPrefix } from '../lib/cookie/name-prefix.ts';
 import { cluesOf, type Kin } from '../lib/knowledge/clues.ts';
 import { cookieFunction } from '../lib/knowledge/functions.ts';
 import type { Subject } from '../lib/knowledge/identity.ts';
@@ -17,19 +18,23 @@ export interface Sample {
 	readonly name: string;
 	readonly clues: readonly string[];
 	readonly target: Weights;
+	readonly weight: number;
 }
 
 const order = ['necessary', 'functional', 'analytics', 'advertising'] as const;
 
 /**
  * Tables tell no flags, and of lifetimes only those of well-known cookies. These few weights are set by hand: servers hide from scripts what only
- * they need, who counts visitors does it by script and keeps the number for a year or two, who measures an ad for three months.
+ * they need, who counts visitors does it by script, on the whole domain, and keeps the number for a year or two, who measures an ad for three months.
+ * Who follows people across sites wants the whole of his domain; a tool embedded from another host keeps to that host.
  */
 const handWeights: readonly (readonly [string, Weights])[] = [
 	['first:httpOnly', [1.4, 0.3, -0.6, -1.1]],
 	['first:script', [-0.4, 0, 0.3, 0.2]],
 	['third:httpOnly', [0.2, 0.1, -0.2, 0]],
 	['third:sameSite=none', [-0.2, 0, 0, 0.2]],
+	['first:wide', [-0.3, -0.2, 0.4, 0.1]],
+	['third:wide', [-0.2, -0.2, 0, 0.4]],
 	['first:sameSite=strict', [0.6, 0, -0.3, -0.3]],
 	['first:years', [-0.2, 0, 0.5, 0.1]],
 	['first:year', [-0.2, 0.1, 0.4, 0.1]],
@@ -37,6 +42,9 @@ const handWeights: readonly (readonly [string, Weights])[] = [
 	['first:month', [0, 0.1, 0, 0.2]],
 	['first:day', [0, 0, 0.3, 0]],
 ];
+
+/** Names that many sites share are like the names that nobody knows: they weigh more than a company's own. */
+const sharedWeight = 3;
 
 /** Each line of the tables as a cookie that somebody meets who knows all the others. Owners are asked for by `knowledge`. */
 export function samplesOf(blocks: readonly CatalogueBlock[], knowledge: Knowledge): Sample[] {
@@ -55,6 +63,7 @@ export function samplesOf(blocks: readonly CatalogueBlock[], knowledge: Knowledg
 				near && { category: categoryOf(lines[near.place]!), common: near.common },
 			).map(({ kind, said }) => `${kind}:${said}`),
 			target: targetOf(categoryOf(line)),
+			weight: line.shared ? sharedWeight : 1,
 		};
 	});
 }
@@ -71,7 +80,7 @@ function subjectOf(name: string, domain: string, retention: string | undefined):
 
 function cluesFor(knowledge: Knowledge, subject: Subject, kin: Kin | undefined): Clue[] {
 	const place = placeOf(subject);
-	const words = wordsOf(subject.name);
+	const words = wordsOf(withoutPrefix(subject.name));
 	return cluesOf(subject, place, ownerOf(knowledge, place.host)?.owner.role, words, meaningsOf(words), kin);
 }
 
@@ -88,7 +97,7 @@ export function train(all: readonly Sample[]): Model {
 		.map(([clue]) => clue)
 		.sort();
 	const places = new Map(features.map((feature, index) => [feature, index]));
-	const rows = all.map(({ clues, target }) => ({ at: clues.flatMap((clue) => places.get(clue) ?? []), target }));
+	const rows = all.map(({ clues, target, weight }) => ({ at: clues.flatMap((clue) => places.get(clue) ?? []), target, weight }));
 	const size = features.length + 1;
 	const weights = new Float64Array(size * 4);
 	const squares = new Float64Array(size * 4).fill(1e-6);
@@ -96,13 +105,13 @@ export function train(all: readonly Sample[]): Model {
 	const decay = 1e-2;
 	const shuffled = shuffle(rows);
 	for (let epoch = 0; epoch < 40; epoch++) {
-		for (const { at, target } of shuffled) {
+		for (const { at, target, weight } of shuffled) {
 			const scores = [0, 1, 2, 3].map((k) =>
 				at.reduce((sum, feature) => sum + weights[feature * 4 + k]!, weights[(size - 1) * 4 + k]!),
 			);
 			const chances = scores.map((_, k) => probabilityOf(scores, k));
 			for (let k = 0; k < 4; k++) {
-				const error = chances[k]! - target[k]!;
+				const error = weight * (chances[k]! - target[k]!);
 				for (const feature of [...at, size - 1]) {
 					const place = feature * 4 + k;
 					const gradient = error + decay * weights[place]!;

@@ -4,10 +4,13 @@ import { askOnLooking, askSite, describeRequest, type RequestPlan } from '../../
 import { loadAnswers } from '../../lib/browser/site-store.ts';
 import type { Translate } from '../../lib/language/translate.ts';
 import { sayFault } from '../../lib/view/say-fault.ts';
+import type { Visit } from '../../lib/visit/visit.ts';
 
 /** As many faults of a manifest as help its publisher to begin. */
 const mostFaults = 20;
 const mostAddresses = 3;
+/** Milliseconds before it is found out again what could be asked, for a page that goes on loading. */
+const pause = 3_000;
 
 /** Puts the reader's questions to the site, says beforehand what each would ask of whom, and shows what came of it. */
 export class AskDesk {
@@ -20,6 +23,8 @@ export class AskDesk {
 	#asking: Question | undefined;
 	#fault: { readonly question: Question; readonly text: string } | undefined;
 	#described: string | undefined;
+	#contacts = 0;
+	#soon: ReturnType<typeof setTimeout> | undefined;
 	#lookedUp = false;
 
 	/** @param again looks at the tab again: the answer may have said something about its cookies */
@@ -30,11 +35,17 @@ export class AskDesk {
 		this.#again = again;
 	}
 
-	/** A live look at a page: what could be asked may be something else on each. Nothing is sent to find that out. */
-	async seen(site: string, pages: number, isPrivate: boolean): Promise<void> {
-		const page = `${site} ${pages}`;
-		if (this.#described === page) return;
+	/** A live look at a page: what could be asked may be something else on each, and more of one that goes on loading. Nothing is sent to find that out. */
+	async seen(site: string, visit: Pick<Visit, 'pages' | 'contacts'> | undefined, isPrivate: boolean): Promise<void> {
+		const page = `${site} ${visit?.pages.length ?? 0}`;
+		const contacts = visit?.contacts.size ?? 0;
+		if (this.#described === page) {
+			if (contacts !== this.#contacts) this.#describeSoon();
+			this.#contacts = contacts;
+			return;
+		}
 		this.#described = page;
+		this.#contacts = contacts;
 		this.#answers = await loadAnswers(site, isPrivate);
 		await this.#describe();
 		// Where the user has chosen that the site's manifest is always looked for.
@@ -45,6 +56,13 @@ export class AskDesk {
 			this.#tell();
 			await this.#again();
 		}
+	}
+
+	#describeSoon(): void {
+		this.#soon ??= setTimeout(() => {
+			this.#soon = undefined;
+			if (!this.#asking) this.#describe().catch((error: unknown) => console.debug('Glassjar: the page is gone', error));
+		}, pause);
 	}
 
 	async #describe(): Promise<void> {
@@ -58,7 +76,7 @@ export class AskDesk {
 		this.#fault = undefined;
 		this.#tell();
 		try {
-			const came = await askSite(this.#tab, { [question]: true });
+			const came = await askSite(this.#tab, { [question]: true }, this.#plans);
 			this.#answers = [...this.#answers.filter((answer) => !came.some((each) => each.question === answer.question)), ...came];
 			await this.#again();
 			await this.#describe();

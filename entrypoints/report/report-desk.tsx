@@ -104,7 +104,7 @@ export async function startReport({ root, tab, t, sentences, columns, keepHistor
 			if (state.ended) return show({ ask: nobody });
 			const { report } = state;
 			history.seen(report, isPrivate);
-			complain(desk.seen(report.view.site, report.visit?.pages.length ?? 0, isPrivate));
+			complain(desk.seen(report.view.site, report.visit, isPrivate));
 		});
 		return own;
 	}

@@ -1,10 +1,11 @@
 import { confineTo } from '../policy/confine.ts';
 import { commonPolicyPaths, findPolicyLinks } from '../sources/policy-link.ts';
 import type { PolicyPage } from '../sources/policy-page/read-policy-page.ts';
-import { mayFetch, originOf, sameSite } from '../sources/well-known.ts';
+import { mayFetchFor, originOf } from '../sources/well-known.ts';
+import { withoutIds } from '../sources/without-ids.ts';
 import { beforeOf, lastGood, type Occasion } from './ask.ts';
 import { readTabConsentTools } from './consent-tools.ts';
-import { type Fetched, type FetchFailed, fetchBounded } from './fetch-bounded.ts';
+import { type Fetch, type Fetched, type FetchFailed, fetchBounded } from './fetch-bounded.ts';
 import { readPageSource } from './page-facts.ts';
 import type { SiteAnswer } from './site-answer.ts';
 
@@ -27,11 +28,11 @@ export async function policyAddresses({ page, facts, tabId }: Occasion): Promise
 	const found = [...own, ...about('cookies'), ...told, ...about('privacy')];
 	const origin = originOf(page);
 	const guessed = found.length === 0 && origin !== undefined ? commonPolicyPaths.map((path) => `${origin}${path}`) : [];
-	return [...new Set([...found, ...guessed])].filter(mayFetch).slice(0, mostPages);
+	return [...new Set([...found, ...guessed].map(withoutIds))].filter((each) => mayFetchFor(page, each)).slice(0, mostPages);
 }
 
 /** Reads the site's cookie policy: the first of its pages that declares a cookie by name. */
-export async function askPolicyPage(occasion: Occasion, fetch: typeof fetchBounded = fetchBounded): Promise<SiteAnswer> {
+export async function askPolicyPage(occasion: Occasion, fetch: Fetch = fetchBounded): Promise<SiteAnswer> {
 	const question = 'policyPage' as const;
 	const { now, site } = occasion;
 	const before = beforeOf(occasion, question);
@@ -75,9 +76,8 @@ function leftOut({ warnings }: PolicyPage): number {
 }
 
 /** The page in the tab is read as it stands, with what its scripts wrote; others are fetched. */
-async function sourceOf({ page, tabId }: Occasion, address: string, fetch: typeof fetchBounded): Promise<Fetched> {
-	const here = page.replace(/#.*$/s, '');
-	const open = address === here && sameSite(address, here) ? await readPageSource(tabId, mostText) : undefined;
+async function sourceOf({ page, tabId }: Occasion, address: string, fetch: Fetch): Promise<Fetched> {
+	const open = address === withoutIds(page) ? await readPageSource(tabId, mostText) : undefined;
 	if (open !== undefined) return { kind: 'fresh', text: open, address };
 	return fetch(address, { accept: 'text/html, application/xhtml+xml', limit: mostText });
 }

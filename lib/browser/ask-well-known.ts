@@ -1,9 +1,11 @@
+import { addressOf } from '../cookie/address.ts';
 import { confineTo } from '../policy/confine.ts';
+import { coversHost } from '../policy/glob.ts';
 import { manifestLimits } from '../policy/manifest-file.ts';
 import { parseManifest } from '../policy/parse-manifest.ts';
-import { manifestAddress } from '../sources/well-known.ts';
+import { manifestAddress, mayFetch } from '../sources/well-known.ts';
 import { beforeOf, lastGood, type Occasion } from './ask.ts';
-import { type Fetched, type FetchOptions, fetchBounded } from './fetch-bounded.ts';
+import { type Fetch, fetchBounded } from './fetch-bounded.ts';
 import type { SiteAnswer } from './site-answer.ts';
 
 const second = 1_000;
@@ -13,20 +15,36 @@ const usualAge = 3_600;
 const ageOfNone = 86_400;
 
 /**
+ * Where the site's manifest is asked for: where the page's link says; else where the site was found to have one that speaks for this page's host too (what
+ * `www.shop.test` published for `*.shop.test` is not asked for again on `blog.shop.test`); else at the well-known place of the page's own host.
+ */
+export function wellKnownAddress(occasion: Occasion): string | undefined {
+	const { page, facts } = occasion;
+	const usual = manifestAddress(page);
+	const stated = manifestAddress(page, facts?.manifestLink);
+	const known = beforeOf(occasion, 'wellKnown');
+	const host = addressOf(page)?.host;
+	if (stated !== usual || known?.address === undefined || host === undefined) return stated;
+	return mayFetch(page) && known.manifest?.scope?.some((pattern) => coversHost(pattern, host)) ? known.address : usual;
+}
+
+/** Whether the last answer still stands, so that nothing is asked. One from the future was given before a clock was set right. */
+export function stillStands(answer: SiteAnswer | undefined, address: string | undefined, now: number): boolean {
+	return answer !== undefined && answer.address === address && answer.at <= now && (answer.freshUntil ?? 0) > now;
+}
+
+/**
  * Asks the site for its manifest (`/.well-known/cookie-policy.json`, or where the page's link says), unless the last answer still stands. What is not JSON but a
  * page is none: many sites answer every address with one.
  */
-export async function askWellKnown(
-	occasion: Occasion,
-	fetch: (address: string, options: FetchOptions) => Promise<Fetched> = fetchBounded,
-): Promise<SiteAnswer> {
-	const { page, facts, site, now } = occasion;
+export async function askWellKnown(occasion: Occasion, fetch: Fetch = fetchBounded): Promise<SiteAnswer> {
+	const { site, now } = occasion;
 	const question = 'wellKnown' as const;
-	const address = manifestAddress(page, facts?.manifestLink);
+	const address = wellKnownAddress(occasion);
 	if (address === undefined)
 		return { question, at: now, state: 'failed', failure: 'insecure', ...lastGood(beforeOf(occasion, question)) };
 	const before = [beforeOf(occasion, question)].find((each) => each?.address === address);
-	if (before?.freshUntil !== undefined && before.freshUntil > now) return before;
+	if (before && stillStands(before, address, now)) return before;
 
 	const etag = before?.manifest && before.etag;
 	const fetched = await fetch(address, {

@@ -1,7 +1,7 @@
 import { readConsentTools } from '../sources/consent-tools/read-consent-tools.ts';
 import type { ToolReading } from '../sources/consent-tools/tool-reading.ts';
 import { browser } from './api.ts';
-import { collectConsentTools } from './collect-consent-tools.ts';
+import { collectConsentTools, vendorFields } from './collect-consent-tools.ts';
 
 /** Milliseconds after which a page that does not answer has no tool: it may hold the reader up for ever. */
 const patience = 6_000;
@@ -12,6 +12,7 @@ export async function readTabConsentTools(tabId: number): Promise<ToolReading[] 
 		target: { tabId },
 		world: 'MAIN',
 		func: collectConsentTools as unknown as () => void,
+		args: [vendorFields],
 	});
 	try {
 		const frames = await Promise.race([collecting, new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);

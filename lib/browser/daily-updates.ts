@@ -1,3 +1,4 @@
+import type { Subscription } from '../sources/subscription.ts';
 import { browser } from './api.ts';
 import { forgetPrivateSites } from './site-store.ts';
 import { concernsSubscriptions, loadSubscriptions } from './subscription-store.ts';
@@ -23,10 +24,20 @@ export function keepListsFresh(): void {
 }
 
 async function setAlarm(): Promise<void> {
-	const wanted = (await loadSubscriptions()).some(({ on, address }) => on && address !== undefined);
+	const lists = (await loadSubscriptions()).filter(({ on, address }) => on && address !== undefined);
 	const there = await browser.alarms.get(alarm);
-	if (wanted && !there) browser.alarms.create(alarm, { delayInMinutes: minutesOfDay, periodInMinutes: minutesOfDay });
-	if (!wanted && there) await browser.alarms.clear(alarm);
+	if (lists.length > 0 && !there)
+		browser.alarms.create(alarm, { delayInMinutes: delayFor(lists, Date.now()), periodInMinutes: minutesOfDay });
+	if (lists.length === 0 && there) await browser.alarms.clear(alarm);
+}
+
+/**
+ * Minutes until the list that waits longest has waited for a day, and one at least: a browser has enough to do when it starts. Firefox forgets its alarms when it
+ * ends; were it always a day from then, whoever closes it each evening would never have news.
+ */
+function delayFor(lists: readonly Subscription[], now: number): number {
+	const oldest = Math.min(...lists.map(({ checkedAt, takenAt }) => checkedAt ?? takenAt));
+	return Math.min(minutesOfDay, Math.max(1, minutesOfDay - Math.floor((now - oldest) / 60_000)));
 }
 
 function quietly(task: () => Promise<void>): void {

@@ -44,6 +44,8 @@ export interface FetchOptions {
 	readonly timeout?: number;
 }
 
+export type Fetch = (address: string, options: FetchOptions) => Promise<Fetched>;
+
 /** What reaches the network, so that tests can stand in for it. */
 export interface Reach {
 	readonly fetch: typeof globalThis.fetch;

@@ -1,12 +1,13 @@
 import { addressOf } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
-import { manifestAddress } from '../sources/well-known.ts';
 import { browser } from './api.ts';
-import type { Occasion } from './ask.ts';
+import { beforeOf, type Occasion } from './ask.ts';
 import { askConsentTool } from './ask-consent-tool.ts';
 import { askPolicyPage, policyAddresses } from './ask-policy-page.ts';
 import { askVendors, vendorsToAsk } from './ask-vendors.ts';
-import { askWellKnown } from './ask-well-known.ts';
+import { askWellKnown, stillStands, wellKnownAddress } from './ask-well-known.ts';
+import { type Fetch, fetchBounded } from './fetch-bounded.ts';
+import { onlyTo } from './only-to.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readSettings } from './settings.ts';
 import { type Question, questions, type SiteAnswer } from './site-answer.ts';
@@ -27,20 +28,29 @@ export interface RequestPlan {
 /** Milliseconds for which a site that failed to answer is not asked unasked. */
 const pauseAfterFailure = 600_000;
 
-const askers: { readonly [Each in Question]: (occasion: Occasion) => Promise<SiteAnswer> } = {
-	wellKnown: (occasion) => askWellKnown(occasion),
+const askers: { readonly [Each in Question]: (occasion: Occasion, fetch: Fetch) => Promise<SiteAnswer> } = {
+	wellKnown: askWellKnown,
 	consentTool: (occasion) => askConsentTool(occasion),
-	policyPage: (occasion) => askPolicyPage(occasion),
-	vendors: (occasion) => askVendors(occasion),
+	policyPage: askPolicyPage,
+	vendors: askVendors,
 };
 
 /**
  * Asks the site in a tab for its own word, as the user wished, and keeps what it says: on this device by site, for private windows in memory. One answer a question, also
  * where asking failed. Throws only where the tab shows no site.
+ *
+ * @param said what the user was told before, by {@link describeRequest}: nobody else is asked. The page may have changed since; a question that would now go to others
+ * only is not put, and has no answer
  */
-export async function askSite(tabId: number, wish: Wish): Promise<readonly SiteAnswer[]> {
+export async function askSite(tabId: number, wish: Wish, said?: readonly RequestPlan[]): Promise<readonly SiteAnswer[]> {
 	const { occasion, isPrivate } = await occasionOf(tabId);
-	const answers = await Promise.all(questions.filter((each) => wish[each]).map((each) => askers[each](occasion)));
+	const ask = async (question: Question) => {
+		if (!said) return askers[question](occasion, fetchBounded);
+		const told = onlyTo(said.find((plan) => plan.question === question)?.addresses ?? []);
+		const answer = await askers[question](occasion, told.fetch);
+		return told.refusedAll() ? [] : answer;
+	};
+	const answers = (await Promise.all(questions.filter((each) => wish[each]).map(ask))).flat();
 	await keepAnswers(occasion.site, isPrivate, answers);
 	return answers;
 }
@@ -51,11 +61,10 @@ export async function describeRequest(tabId: number, wish: Wish): Promise<readon
 	return Promise.all(
 		questions
 			.filter((each) => wish[each])
-			.map(async (question) => ({
-				question,
-				addresses: await addressesOf(question, occasion),
-				kept: occasion.before.some((each) => each.question === question && (each.freshUntil ?? 0) > occasion.now),
-			})),
+			.map(async (question) => {
+				const addresses = await addressesOf(question, occasion);
+				return { question, addresses, kept: stillStands(beforeOf(occasion, question), addresses[0], occasion.now) };
+			}),
 	);
 }
 
@@ -84,7 +93,7 @@ async function occasionOf(tabId: number): Promise<{ occasion: Occasion; isPrivat
 async function addressesOf(question: Question, occasion: Occasion): Promise<readonly string[]> {
 	switch (question) {
 		case 'wellKnown':
-			return [manifestAddress(occasion.page, occasion.facts?.manifestLink)].filter((each) => each !== undefined);
+			return [wellKnownAddress(occasion)].filter((each) => each !== undefined);
 		case 'policyPage':
 			return policyAddresses(occasion);
 		case 'consentTool':

@@ -3,8 +3,9 @@ import { type Question, questions, type SiteAnswer } from './site-answer.ts';
 
 /** Raised when the shape of what is stored changes: what an older version stored is then asked for anew. */
 const version = 1;
-/** Sites whose answers are kept; those asked longest ago go first. */
+/** Sites whose answers are kept, and characters of all of them; those asked longest ago go first. A browser gives an extension some 10 MB for everything. */
 const mostSites = 200;
+const mostText = 4_000_000;
 const prefix = 'site:';
 
 interface Kept {
@@ -29,8 +30,9 @@ export async function keepAnswers(site: string, isPrivate: boolean, answers: rea
 	const others = before.filter(({ question }) => !asked.has(question));
 	// An answer that still stands is the earlier one; writing it again would make every view look anew.
 	if (answers.every(({ question, at }) => before.some((each) => each.question === question && each.at === at))) return;
-	const kept: Kept = { version, answers: [...others, ...answers].sort(byBelief) };
-	if (!isPrivate) await makeRoom(site);
+	const taken = isPrivate ? answers.map(asIfNew) : answers;
+	const kept: Kept = { version, answers: [...others, ...taken].sort(byBelief) };
+	if (!isPrivate) await makeRoom(site, lengthOf(kept.answers));
 	await areaOf(isPrivate).set({ [keyOf(site, isPrivate)]: kept });
 }
 
@@ -59,11 +61,26 @@ export function concernsSite(changes: Readonly<Record<string, unknown>>): boolea
 	return Object.keys(changes).some((key) => key.startsWith(prefix) || key.startsWith(`private-${prefix}`));
 }
 
-async function makeRoom(site: string): Promise<void> {
+async function makeRoom(site: string, needed: number): Promise<void> {
 	const others = (await keptSites()).filter((each) => each.site !== site);
 	const latest = (answers: readonly SiteAnswer[]) => Math.max(0, ...answers.map(({ at }) => at));
-	const old = others.sort((a, b) => latest(b.answers) - latest(a.answers)).slice(mostSites - 1);
+	let room = mostText - needed;
+	const old = others
+		.sort((a, b) => latest(b.answers) - latest(a.answers))
+		.filter(({ answers }, index) => {
+			room -= lengthOf(answers);
+			return index >= mostSites - 1 || room < 0;
+		});
 	if (old.length > 0) await browser.storage.local.remove(old.map((each) => keyOf(each.site, false)));
+}
+
+function lengthOf(answers: readonly SiteAnswer[]): number {
+	return JSON.stringify(answers).length;
+}
+
+/** An ETag can be a visitor's number, which a private window would carry from one visit to the next: there each visit asks anew. */
+function asIfNew({ etag: _, freshUntil: __, ...answer }: SiteAnswer): SiteAnswer {
+	return answer;
 }
 
 function answersIn(kept: unknown): readonly SiteAnswer[] {

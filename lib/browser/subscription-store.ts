@@ -33,7 +33,9 @@ export async function changeSubscriptions(
 	await navigator.locks.request('glassjar-subscriptions', async () => {
 		const list = change(await loadSubscriptions());
 		const stored: Record<string, unknown> = { [listKey]: { version, list } };
-		for (const [id, manifest] of manifests) if (manifest) stored[manifestKey(id)] = manifest;
+		// Those of a list that is not there, since somebody removed it meanwhile, are nobody's.
+		const there = new Set(list.map(({ id }) => id));
+		for (const [id, manifest] of manifests) if (manifest && there.has(id)) stored[manifestKey(id)] = manifest;
 		// All of it or nothing: an update that finds no room leaves the last good one.
 		await browser.storage.local.set(stored);
 		const gone = [...manifests].filter(([, manifest]) => !manifest).map(([id]) => manifestKey(id));

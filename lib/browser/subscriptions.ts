@@ -18,8 +18,9 @@ export const mostSubscriptions = 20;
 
 const accept = 'application/json, text/csv, text/plain';
 
-/** Adds a list by its address, or updates the one that has this address. */
-export async function addByAddress(address: string): Promise<Added> {
+/** Adds a list by its address, or updates the one that has this address, however it is written. */
+export async function addByAddress(typed: string): Promise<Added> {
+	const address = plainAddress(typed);
 	const known = (await loadSubscriptions()).find((each) => each.address === address);
 	const fetched = await fetchBounded(address, { accept, limit: openCookieDatabaseLimit });
 	if (fetched.kind === 'unchanged') return { kind: 'refused', reason: 'status', detail: '304', errors: [] };
@@ -28,13 +29,25 @@ export async function addByAddress(address: string): Promise<Added> {
 	return keep(source, fetched.text, fetched.etag);
 }
 
+/** ` https://Lists.test/tea.json#cups ` → `https://lists.test/tea.json`. */
+function plainAddress(typed: string): string {
+	const address = typed.trim().replace(/#.*$/s, '');
+	return URL.canParse(address) ? new URL(address).href : address;
+}
+
 /** Adds a list from a file of the user's. */
 export async function addFile(name: string, text: string): Promise<Added> {
 	const known = (await loadSubscriptions()).find((each) => each.address === undefined && each.from === name);
 	return keep({ id: known?.id ?? crypto.randomUUID(), from: name.slice(0, 200) }, text);
 }
 
-async function keep(source: { id: string; from: string; address?: string }, text: string, etag?: string): Promise<Added> {
+/** @param only `known`: one that was removed while it was being asked for stays removed */
+async function keep(
+	source: { id: string; from: string; address?: string },
+	text: string,
+	etag?: string,
+	only?: 'known',
+): Promise<Added> {
 	const taken = takeList(source, text, Date.now());
 	if (!('manifest' in taken)) return { kind: 'refused', reason: 'refused', errors: taken.errors };
 	const list = await loadSubscriptions();
@@ -42,7 +55,7 @@ async function keep(source: { id: string; from: string; address?: string }, text
 		return { kind: 'refused', reason: 'too-many', detail: String(mostSubscriptions), errors: [] };
 	const subscription = etag === undefined ? taken.subscription : { ...taken.subscription, etag };
 	try {
-		await changeSubscriptions((before) => replaced(before, subscription), new Map([[source.id, taken.manifest]]));
+		await changeSubscriptions((before) => replaced(before, subscription, only), new Map([[source.id, taken.manifest]]));
 	} catch (error) {
 		// The browser's own limit of storage; its words are the only ones there are.
 		return { kind: 'refused', reason: 'no-room', detail: String(error).slice(0, 200), errors: [] };
@@ -50,10 +63,10 @@ async function keep(source: { id: string; from: string; address?: string }, text
 	return { kind: 'added', subscription };
 }
 
-/** In its place where it is known, on or off as it was; else at the end. */
-function replaced(list: readonly Subscription[], subscription: Subscription): readonly Subscription[] {
+/** In its place where it is known, on or off as it was; else at the end, if it may be new. */
+function replaced(list: readonly Subscription[], subscription: Subscription, only?: 'known'): readonly Subscription[] {
 	const before = list.find(({ id }) => id === subscription.id);
-	if (!before) return [...list, subscription];
+	if (!before) return only === 'known' ? list : [...list, subscription];
 	return list.map((each) => (each === before ? { ...subscription, on: before.on } : each));
 }
 
@@ -75,11 +88,9 @@ export async function updateSubscription(id: string): Promise<void> {
 		const { reason, detail } = fetched;
 		return put(afterFailure(before, now, { reason, ...(detail === undefined ? {} : { detail }) }));
 	}
-	// Removed while it was being asked for: it stays removed.
-	if (!(await loadSubscriptions()).some((each) => each.id === id)) return;
 	const taken = takeList({ id, from, address }, fetched.text, now);
 	if (!('manifest' in taken)) return put(afterFailure(before, now, { reason: 'refused' }, taken.errors));
-	const added = await keep({ id, from, address }, fetched.text, fetched.etag);
+	const added = await keep({ id, from, address }, fetched.text, fetched.etag, 'known');
 	if (added.kind === 'refused') await put(afterFailure(before, now, { reason: added.reason }));
 }
 

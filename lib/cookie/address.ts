@@ -1,7 +1,10 @@
+import { withoutPathIds } from './without-path-ids.ts';
+
 /** Where a request went, as far as cookies care. */
 export interface Address {
 	/** Lower case, without port; IPv6 keeps its brackets, as `URL.hostname` gives it. */
 	readonly host: string;
+	/** Without query, and without the values of path parameters: `/a;jsessionid=`. */
 	readonly path: string;
 	/** https, or http to the machine itself, which browsers trust as much. */
 	readonly secure: boolean;
@@ -13,7 +16,7 @@ export function addressOf(url: string): Address | undefined {
 	if (!match?.[2]) return undefined;
 	const host = match[2].toLowerCase();
 	const scheme = match[1]?.toLowerCase();
-	return { host, path: match[3] || '/', secure: scheme === 'https' || scheme === 'wss' || isLoopback(host) };
+	return { host, path: withoutPathIds(match[3] || '/'), secure: scheme === 'https' || scheme === 'wss' || isLoopback(host) };
 }
 
 /** `localhost`, `a.localhost`, `127.0.0.1`, `[::1]` (W3C Secure Contexts §3.1). */

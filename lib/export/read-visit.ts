@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { mayBeHost } from '../cookie/may-be-host.ts';
 import { partyOf, plainHost, registrableDomain } from '../cookie/site.ts';
 import type { Evidence } from '../knowledge/identity.ts';
 import { findJsonFault } from '../policy/json-fault.ts';
-import type { ManifestError } from '../policy/manifest-error.ts';
+import { type ManifestError, quotable } from '../policy/manifest-error.ts';
 import { Faults, firstFault, isFields, typeOf } from '../policy/manifest-faults.ts';
 import { categories } from '../policy/vocabulary.ts';
 import type { ExportRow } from './export-row.ts';
@@ -23,7 +24,7 @@ const count = v.exactOptional(v.nullable(v.number()));
 /** Only name and domain must be there. There is no field for a value, and unknown fields are dropped unread. */
 const rowFile = v.object({
 	name: v.pipe(v.string(), v.maxLength(8_192, 'too-long')),
-	domain: v.pipe(v.string(), v.nonEmpty('empty'), v.maxLength(300, 'too-long')),
+	domain: v.pipe(v.string(), v.nonEmpty('empty'), v.maxLength(300, 'too-long'), v.check(mayBeHost, 'bad-host')),
 	site: optional,
 	path: optional,
 	party: v.exactOptional(v.picklist(['first', 'third'])),
@@ -53,7 +54,7 @@ export function readVisit(text: string): ReadVisit {
 	const fault = findJsonFault(json, visitLimits.depth);
 	if (fault) return refused({ place: `line ${fault.line}, column ${fault.column}`, code: 'not-json', expected: fault.reason });
 	const file: unknown = JSON.parse(json);
-	const name = isFields(file) ? (Array.isArray(file.rows) ? 'rows' : 'cookies') : '';
+	const name = isFields(file) ? (Object.hasOwn(file, 'rows') ? 'rows' : 'cookies') : '';
 	const list = isFields(file) ? file[name] : file;
 	if (!Array.isArray(list)) {
 		const place = list === undefined ? 'cookies' : '';
@@ -97,6 +98,10 @@ function readRow(
 				.replace(/:\d+$/, ''),
 		),
 	);
+	if (!mayBeHost(site)) {
+		faults.at([...path, 'site'], 'bad-host', { found: quotable(asked) });
+		return undefined;
+	}
 	return {
 		name,
 		domain,

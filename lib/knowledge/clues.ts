@@ -50,10 +50,13 @@ export function cluesOf(
 	const clues: Clue[] = [{ kind: party, said: lifeOf(subject) }];
 	const first = meanings[0];
 	if (first) clues.push({ kind: 'means', said: first.function });
+	for (let at = 1; at < meanings.length; at++) clues.push({ kind: 'also', said: meanings[at]!.function });
 	if (kin && kin.common >= leastKin) clues.push({ kind: 'kin', said: `${kin.category}${Math.min(kin.common, mostKin)}` });
 	for (const word of words) if (!meaningWords.has(word)) clues.push({ kind: 'word', said: word });
 	if (name.length < 4) clues.push({ kind: 'name', said: 'short' });
 	if (subject.httpOnly !== undefined) clues.push({ kind: party, said: subject.httpOnly ? 'httpOnly' : 'script' });
+	// `.shop.test`, not `www.shop.test`: a server's own cookies stay with their host, a script that counts takes all it can get.
+	if (subject.domain.startsWith('.')) clues.push({ kind: party, said: 'wide' });
 	if (subject.sameSite === 'none') clues.push({ kind: party, said: 'sameSite=none' });
 	else if (subject.sameSite === 'strict') clues.push({ kind: party, said: 'sameSite=strict' });
 	if (party === 'third') {

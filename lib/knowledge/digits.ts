@@ -15,15 +15,6 @@ export function digitOf(value: number): string {
 	return digit;
 }
 
-/** 0 ≤ value < 8,100. */
-export function twoDigitsOf(value: number): string {
-	return digitOf(Math.floor(value / radix)) + digitOf(value % radix);
-}
-
 export function valueAt(text: string, at: number): number {
 	return values[text.charCodeAt(at)] ?? 0;
-}
-
-export function twoValueAt(text: string, at: number): number {
-	return valueAt(text, at) * radix + valueAt(text, at + 1);
 }

@@ -1,3 +1,4 @@
+import { withoutPrefix } from '../cookie/name-prefix.ts';
 import type { Provider } from '../policy/declaration.ts';
 import { catalogueClaim } from './catalogue-claim.ts';
 import type { Claim } from './claim.ts';
@@ -29,7 +30,7 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 		if (owned === null) owned = ownerOf(knowledge, place.host, place.domain);
 		return owned;
 	};
-	const known = catalogueClaim(knowledge, subject.name, place, context, owner);
+	const known = knownAs(subject.name, (name) => catalogueClaim(knowledge, name, place, context, owner));
 	const shared = known?.ground === 'shared-name' || known?.ground === 'platform';
 	if (known && !shared) claims.push(known);
 	for (const { kind, manifest } of sources.site ?? []) ask(kind, manifest);
@@ -41,6 +42,14 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 		if (inferred) claims.push(inferred);
 	}
 	return settle(claims, place, () => defaultProvider(place, owner()?.owner.provider));
+}
+
+/** `__Host-PHPSESSID` is PHP’s as well; but a line for the whole name, such as `__Host-GAPS`, knows best. */
+function knownAs(name: string, ask: (name: string) => Claim | undefined): Claim | undefined {
+	const whole = ask(name);
+	const bare = withoutPrefix(name);
+	if (bare === name || (whole && whole.ground !== 'shared-name')) return whole;
+	return ask(bare) ?? whole;
 }
 
 function decides(claim: Claim): boolean {

@@ -1,3 +1,4 @@
+import { withoutPrefix } from '../cookie/name-prefix.ts';
 import type { Category } from '../policy/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { cluesOf, lifeOf } from './clues.ts';
@@ -16,7 +17,7 @@ const order: readonly Exclude<Category, 'unknown'>[] = ['necessary', 'functional
  * Below it a bare name stays `unknown`. Of a cookie whose lifetime is known, the likeliest of four is worth saying even if it is not likely: its
  * confidence tells.
  */
-const leastProbability = 0.42;
+const leastProbability = 0.5;
 
 /** What can be said of a cookie that nobody declares: a linear model over clues, each with its weight, so that it can say why. */
 export function infer(
@@ -25,11 +26,13 @@ export function infer(
 	place: Place,
 	owned: { readonly domain: string; readonly owner: Owner } | undefined,
 ): Claim | undefined {
-	const words = wordsOf(subject.name);
+	// `__Host-` says how a cookie is kept, not what for.
+	const name = withoutPrefix(subject.name);
+	const words = wordsOf(name);
 	const meanings = meaningsOf(words);
 	const role = owned?.owner.role;
 	const party = place.party === 'third' && isSister(place) ? 'first' : place.party;
-	const clues = cluesOf(subject, { host: place.host, party }, role, words, meanings, knowledge.kin(subject.name));
+	const clues = cluesOf(subject, { host: place.host, party }, role, words, meanings, knowledge.kin(name));
 	const model = knowledge.model();
 	const weights = clues.map((clue) => weightsOf(model, clue));
 	const scores = sumOf(model.bias, weights);

@@ -4,27 +4,39 @@ import { functionCodes } from './functions.ts';
  * The tables in the form that travels with the extension (`knowledge.json`), made by `packKnowledge` at build and read by `openKnowledge`. Short
  * strings instead of objects: a third of the size, and opened in a few milliseconds. Fields of a string are parted by `|`.
  */
-export interface KnowledgeTables {
-	readonly version: 2;
+export interface KnowledgeTables extends CookieTables {
+	readonly version: 3;
 	/** How many codes of functions there were at build: digits count by their order, so that another number is another version. */
-	readonly functions: number;
-	/** Durations, and addresses that several providers share, each in the order that digits count by. */
-	readonly retentions: readonly string[];
+	readonly codes: number;
+	/** Addresses that several providers share, in the order that digits count by. */
 	readonly addresses: readonly string[];
 	/** Domains (by spaces), name, organisation, country, home, privacy, role's digit and `s` for software, signs (`a+b c`). */
 	readonly providers: readonly string[];
-	/** How many cookies there are, and they in shelves; see `packCookies`. */
-	readonly size: number;
-	readonly cookies: readonly string[];
-	/** What cookies are, three digits each; entries tell it by number. */
-	readonly kinds: string;
-	/** Lists of domains that cookies are bound to, other than their provider's own. */
-	readonly hosts: readonly string[];
 	/** Owners that are not providers of the catalogue: domains, name, organisation, role's digit. */
 	readonly owners: readonly string[];
 	/** Domains that several providers name: domain, place in `providers` of the one that speaks for it. */
 	readonly exceptions: readonly string[];
 	readonly model: ModelData;
+}
+
+/** The cookies: their names in shelves, and what is known of each, at its number. */
+export interface CookieTables {
+	/** Names, on shelves; see `packCookies`. */
+	readonly cookies: readonly string[];
+	/** How many letters each name shares with the one before it. */
+	readonly kept: string;
+	/** Place in `providers`, two digits each, or three where they are many. */
+	readonly makers: string;
+	/** Place in `functionCodes`. */
+	readonly functions: string;
+	/** See `traits.ts`. */
+	readonly traits: string;
+	/** Place in `retentions`. */
+	readonly lifetimes: string;
+	/** Durations, in the order that digits count by. */
+	readonly retentions: readonly string[];
+	/** Cookies that are bound to other domains than their provider's own: number and domains, by spaces. */
+	readonly hosts: readonly string[];
 }
 
 /** The same as it is written down: the long lists in one string each, parted by `~`, which saves the quotes. */
@@ -54,9 +66,9 @@ export interface ModelData {
 export function isKnowledgeData(data: unknown): data is KnowledgeData {
 	if (typeof data !== 'object' || data === null) return false;
 	const fields: ReadonlyMap<string, unknown> = new Map(Object.entries(data));
-	if (fields.get('version') !== 2 || fields.get('functions') !== functionCodes.length) return false;
+	if (fields.get('version') !== 3 || fields.get('codes') !== functionCodes.length) return false;
 	const lists = ['retentions', 'addresses', 'hosts', 'exceptions'];
-	const texts = ['providers', 'cookies', 'kinds', 'owners'];
+	const texts = ['providers', 'cookies', 'kept', 'makers', 'functions', 'traits', 'lifetimes', 'owners'];
 	return (
 		lists.every((each) => Array.isArray(fields.get(each))) &&
 		texts.every((each) => typeof fields.get(each) === 'string') &&

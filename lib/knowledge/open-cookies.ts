@@ -1,135 +1,120 @@
 import { makeRow } from '../policy/compile.ts';
 import type { HostGlob } from '../policy/glob.ts';
 import type { Row } from '../policy/row.ts';
-import { twoValueAt, valueAt } from './digits.ts';
+import { radix, valueAt } from './digits.ts';
 import { cookieFunction, functionCodes } from './functions.ts';
 import type { KnownCookie, KnownProvider } from './knowledge.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
 import { openDomains, roleOf } from './open-provider.ts';
-import {
-	kindAt,
-	listedHosts,
-	mostOnShelf,
-	openShelf,
-	ownHosts,
-	type Shelf,
-	sameProvider,
-	whereOf,
-	widthOf,
-} from './open-shelf.ts';
+import { openShelf, type Shelf } from './open-shelf.ts';
 import { remember } from './remember.ts';
+import { traitsOf } from './traits.ts';
 
-/** A shelf with the number that its first entry has, and what of it was asked for. */
+/** A shelf with the number of its first cookie, and the rows that were asked for. */
 export interface OpenedShelf {
 	readonly shelf: Shelf;
 	readonly first: number;
 	readonly rows: Row<number>[];
-	readonly cookies: KnownCookie[];
 }
 
-/** The packed cookies, each under a number: its shelf's place and its own place on the shelf. */
+/** The packed cookies, numbered through all shelves. */
 export interface PackedCookies {
 	readonly size: number;
 	/** The shelf of so many first letters, opened when it is asked for. */
 	shelf(key: string): OpenedShelf | undefined;
 	row(opened: OpenedShelf, place: number): Row<number>;
 	/** What the catalogue says of it. */
-	cookie(entry: number): KnownCookie;
+	cookie(number: number): KnownCookie;
 }
 
 /** Splits the shelves and opens none: a popup needs some fifty of a thousand. */
-export function openCookies(data: KnowledgeTables, providers: (place: number) => KnownProvider): PackedCookies {
+export function openCookies(data: KnowledgeTables, provider: (place: number) => KnownProvider): PackedCookies {
 	const places = new Map<string, number>();
+	const firsts: number[] = [];
+	let size = 0;
 	for (let place = 0; place < data.cookies.length; place++) {
 		const text = data.cookies[place]!;
 		places.set(text.slice(0, text.indexOf(' ')), place);
+		firsts.push(size);
+		size += countSpaces(text);
 	}
-	const hosts = openHostLists(data);
 	// Lists, not maps: a lookup asks them several times.
-	const opened: (OpenedShelf | undefined)[] = data.cookies.map(() => undefined);
-	const shelfAt = (place: number): OpenedShelf => {
-		opened[place] ??= { shelf: openShelf(data, data.cookies[place]!), first: place * mostOnShelf, rows: [], cookies: [] };
-		return opened[place];
-	};
+	const opened: (OpenedShelf | undefined)[] = firsts.map(() => undefined);
+	const cookies: (KnownCookie | undefined)[] = [];
+	const hostsOf = openHosts(data);
 	return {
-		size: data.size,
+		size,
 		shelf(key) {
 			const place = places.get(key);
-			return place === undefined ? undefined : shelfAt(place);
+			if (place === undefined) return undefined;
+			const first = firsts[place]!;
+			opened[place] ??= { shelf: openShelf(data.cookies[place]!, data.kept, first), first, rows: [] };
+			return opened[place];
 		},
 		row({ shelf, first, rows }, place) {
-			rows[place] ??= openRow(data, hosts, shelf, first + place);
+			rows[place] ??= makeRow(shelf.names[place]!, hostsOf(first + place), traitsAt(data, first + place).shared, first + place);
 			return rows[place];
 		},
-		cookie(entry) {
-			const { shelf, cookies } = shelfAt(Math.floor(entry / mostOnShelf));
-			const place = entry % mostOnShelf;
-			cookies[place] ??= openCookie(data, providers, shelf, place);
-			return cookies[place];
+		cookie(number) {
+			cookies[number] ??= openCookie(data, provider, number);
+			return cookies[number];
 		},
 	};
 }
 
-/** One entry as a row for `match`; its hosts come from lists that are unpacked once. */
-function openRow(data: KnowledgeTables, hostsOf: HostLists, shelf: Shelf, entry: number): Row<number> {
-	const { names, providers, ends, text } = shelf;
-	const place = entry % mostOnShelf;
-	const end = ends[place]!;
-	const kind = kindAt(text, end);
-	const where = whereOf(data, kind);
-	const width = valueAt(text, end - 3) === sameProvider ? 1 : widthOf(data.providers.length);
-	const hosts =
-		where === ownHosts
-			? hostsOf.provider(providers[place]!)
-			: where === listedHosts
-				? hostsOf.list(twoValueAt(text, end - 4 - width))
-				: undefined;
-	return makeRow(names[place]!, hosts, (valueAt(data.kinds, kind + 1) & 1) === 1, entry);
+function countSpaces(text: string): number {
+	let count = 0;
+	for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+	return count;
 }
 
-function openCookie(
-	data: KnowledgeTables,
-	openProvider: (place: number) => KnownProvider,
-	{ providers, ends, text }: Shelf,
-	place: number,
-): KnownCookie {
-	const kind = kindAt(text, ends[place]!);
-	const code = functionCodes[valueAt(data.kinds, kind)];
+function openCookie(data: KnowledgeTables, provider: (place: number) => KnownProvider, number: number): KnownCookie {
+	const code = functionCodes[valueAt(data.functions, number)];
 	if (code === undefined) throw new TypeError('knowledge.json names a function that this build does not know');
-	const mixed = valueAt(data.kinds, kind + 1);
-	const provider = providers[place]!;
+	const { category, party, shared } = traitsAt(data, number);
+	const maker = makerAt(data, number);
 	return {
-		provider: openProvider(provider),
+		provider: provider(maker),
 		function: code,
-		category: categoryOf[Math.floor(mixed / 18)] ?? cookieFunction(code).category,
-		retention: data.retentions[valueAt(data.kinds, kind + 2)] || undefined,
-		party: partyOf[Math.floor(mixed / 6) % 3],
-		shared: (mixed & 1) === 1,
-		role: roleOf(data.providers[provider]),
+		category: category ?? cookieFunction(code).category,
+		retention: data.retentions[valueAt(data.lifetimes, number)] || undefined,
+		party,
+		shared,
+		role: roleOf(data.providers[maker]),
 	};
 }
 
-/** Where cookies are found: on their provider's own domains, or on those of a list. */
-interface HostLists {
-	provider(place: number): readonly HostGlob[];
-	list(number: number): readonly HostGlob[];
+function traitsAt(data: KnowledgeTables, number: number) {
+	return traitsOf[valueAt(data.traits, number)]!;
 }
 
-function openHostLists(data: KnowledgeTables): HostLists {
-	return {
-		provider: remember((place) => ownGlobs(data, place)),
-		list: remember((number) => domainGlobs(data.hosts[number]?.split(' '))),
+/** Its provider's place. */
+function makerAt({ makers, kept }: KnowledgeTables, number: number): number {
+	const width = makers.length / kept.length;
+	let place = 0;
+	for (let at = number * width; at < (number + 1) * width; at++) place = place * radix + valueAt(makers, at);
+	return place;
+}
+
+/** Where a cookie is found, if not anywhere: on its provider's own domains, or on those of a list. Each list is unpacked once. */
+function openHosts(data: KnowledgeTables): (number: number) => readonly HostGlob[] | undefined {
+	const listed = new Map(
+		data.hosts.map((text) => {
+			const [number, ...domains] = text.split(' ');
+			return [Number(number), domains.map(globOf)];
+		}),
+	);
+	const own = remember((maker) => {
+		const [joined = '', name = ''] = data.providers[maker]?.split('|') ?? [];
+		return openDomains(name, joined).map(globOf);
+	});
+	return (number) => {
+		const { place } = traitsAt(data, number);
+		if (place === 'anywhere') return undefined;
+		return place === 'own' ? own(makerAt(data, number)) : listed.get(number);
 	};
 }
 
-const categoryOf = [undefined, 'necessary', 'functional', 'analytics', 'advertising'] as const;
-const partyOf = [undefined, 'first', 'third'] as const;
-
-function ownGlobs(data: KnowledgeTables, place: number): HostGlob[] {
-	const [joined = '', name = ''] = data.providers[place]?.split('|') ?? [];
-	return domainGlobs(openDomains(name, joined));
-}
-
-function domainGlobs(domains: readonly string[] | undefined): HostGlob[] {
-	return (domains ?? []).map((domain) => ({ kind: 'domain', domain }));
+function globOf(domain: string): HostGlob {
+	return { kind: 'domain', domain };
 }

@@ -1,14 +1,10 @@
-import { twoValueAt, valueAt } from './digits.ts';
-import type { KnowledgeTables } from './knowledge-data.ts';
+import { valueAt } from './digits.ts';
 import { add, few, fewKey, fileRarest, LetterFile, many, manyKey, type Places } from './letter-file.ts';
 
 /** The cookies whose names begin with the same two letters; or, under no letters, the globs that begin with a star. */
 export interface Shelf {
-	/** In order, and for each its provider and where its digits end in the text. */
+	/** In order. */
 	readonly names: readonly string[];
-	readonly providers: readonly number[];
-	readonly ends: readonly number[];
-	readonly text: string;
 	/** Under the whole name. */
 	readonly exact: ReadonlyMap<string, Places>;
 	/** Globs under three of their letters: the first, the last, or some between stars; see `fileGlob`. */
@@ -19,10 +15,6 @@ export interface Shelf {
 	readonly rest: readonly number[];
 }
 
-/** In a provider's last digit: the one of the entry before. */
-export const sameProvider = 89;
-export const mostOnShelf = 1 << 14;
-
 const letters = 2;
 
 /** The shelf of a name or glob, escaped: `_ga*` on `_g`, `*_id` under no letters. */
@@ -31,7 +23,7 @@ export function shelfOf(name: string): string {
 	return star >= 0 && star < letters ? '' : name.slice(0, letters);
 }
 
-/** Spaces part entries, tildes shelves. The opposite of `unescapeName`. */
+/** Spaces part names, tildes shelves. The opposite of `unescapeName`. */
 export function escapeName(name: string): string {
 	return name.includes(' ') || name.includes('~') ? name.replaceAll(' ', '\\s').replaceAll('~', '\\w') : name;
 }
@@ -40,61 +32,20 @@ function unescapeName(name: string): string {
 	return name.includes('\\') ? name.replaceAll('\\s', ' ').replaceAll('\\w', '~') : name;
 }
 
-/** How many digits tell a provider's place among so many. */
-export function widthOf(providers: number): number {
-	return providers > sameProvider * sameProvider ? 3 : 2;
-}
-
-/** Reads a shelf as `packCookies` wrote it. */
-export function openShelf(data: KnowledgeTables, text: string): Shelf {
-	const names: string[] = [];
-	const providers: number[] = [];
-	const ends: number[] = [];
+/** Reads a shelf as `packCookies` wrote it. `kept` tells of each cookie, by number, how many letters it shares with the one before. */
+export function openShelf(text: string, kept: string, first: number): Shelf {
+	const [key = '', ...rests] = text.split(' ');
 	const exact = new Map<string, number | number[]>();
 	const files: GlobFiles = { heads: new LetterFile(), tails: new LetterFile(), middles: new Map(), rest: [] };
-	const width = widthOf(data.providers.length);
-	let at = text.indexOf(' ');
-	let before = text.slice(0, at);
-	let provider = 0;
-	while (at < text.length) {
-		const start = at + 1;
-		at = text.indexOf(' ', start);
-		if (at < 0) at = text.length;
-		const same = valueAt(text, at - 3) === sameProvider;
-		const nameEnd = at - 2 - (same ? 1 : width) - hostsDigits(data, text, at);
-		if (!same) provider = placeAt(text, at - 2 - width, width);
-		before = before.slice(0, valueAt(text, start)) + text.slice(start + 1, nameEnd);
-		if (before.includes('*')) fileGlob(files, before, names.length);
-		else add(exact, unescapeName(before), names.length);
-		names.push(unescapeName(before));
-		providers.push(provider);
-		ends.push(at);
-	}
+	let before = key;
+	const names = rests.map((rest, place) => {
+		before = before.slice(0, valueAt(kept, first + place)) + rest;
+		if (before.includes('*')) fileGlob(files, before, place);
+		else add(exact, unescapeName(before), place);
+		return unescapeName(before);
+	});
 	const { heads, tails, middles, rest } = files;
-	return { names, providers, ends, text, exact, heads, tails, middles: fileRarest(middles), rest };
-}
-
-/** A kind's three digits, by an entry's last two. */
-export function kindAt(text: string, end: number): number {
-	return twoValueAt(text, end - 2) * 3;
-}
-
-/** Where an entry's cookies are found: anywhere, on their provider's own domains, on those of a list. */
-export function whereOf({ kinds }: KnowledgeTables, kind: number): number {
-	return (valueAt(kinds, kind + 1) >> 1) % 3;
-}
-
-export const ownHosts = 1;
-export const listedHosts = 2;
-
-function hostsDigits(data: KnowledgeTables, text: string, end: number): number {
-	return whereOf(data, kindAt(text, end)) === listedHosts ? 2 : 0;
-}
-
-function placeAt(text: string, from: number, width: number): number {
-	let place = 0;
-	for (let at = from; at < from + width; at++) place = place * sameProvider + valueAt(text, at);
-	return place;
+	return { names, exact, heads, tails, middles: fileRarest(middles), rest };
 }
 
 interface GlobFiles extends Pick<Shelf, 'heads' | 'tails'> {

@@ -16,6 +16,8 @@ export interface ThirdParty {
 	readonly company?: string;
 	readonly category: string;
 	readonly domains: readonly string[];
+	/** On how many pages HTTP Archive saw it; absent where on none. */
+	readonly totalOccurrences?: number;
 }
 
 /** The categories of third-party-web 0.30 in our words. */
@@ -47,7 +49,8 @@ const rolesByHabit: Readonly<Record<Exclude<Category, 'unknown'>, Role>> = {
  */
 export function ownedDomains(blocks: readonly CatalogueBlock[], thirdParties: readonly ThirdParty[]): OwnedDomain[] {
 	const owned = new Map<string, OwnedDomain>();
-	for (const { name, company, category, domains } of thirdParties) {
+	const unseen = new Set<OwnedDomain>();
+	for (const { name, company, category, domains, totalOccurrences } of thirdParties) {
 		// Who rents out servers does not own what its customers set on them.
 		if (category === 'hosting') continue;
 		const provider = { name, ...(company && company !== name && { organisation: company }) };
@@ -55,7 +58,10 @@ export function ownedDomains(blocks: readonly CatalogueBlock[], thirdParties: re
 		for (const each of domains) {
 			// What holds for `www.shop.test` holds for the whole of `shop.test`, unless the catalogue says otherwise.
 			const domain = each.replace(/^(\*|www)\./, '');
-			owned.set(domain, { domain, owner });
+			const found = { domain, owner };
+			owned.set(domain, found);
+			// Companies that none of millions of pages load from are gone; of a domain that the catalogue knows, they still tell the role.
+			if (!totalOccurrences) unseen.add(found);
 		}
 	}
 	const claimants = new Map<string, CatalogueBlock[]>();
@@ -68,7 +74,7 @@ export function ownedDomains(blocks: readonly CatalogueBlock[], thirdParties: re
 		const role = told && !vague.has(told) ? told : (habitOf(block) ?? told ?? 'other');
 		owned.set(domain, { domain, slug: block.slug, owner: { provider, role } });
 	}
-	return [...owned.values()].sort((a, b) => (a.domain < b.domain ? -1 : 1));
+	return [...owned.values()].filter((each) => !unseen.has(each)).sort((a, b) => (a.domain < b.domain ? -1 : 1));
 }
 
 /** Several products of one house live on `google.com`: the block named like the house speaks for the domain, else the one that knows most of it. */

@@ -6,7 +6,7 @@ import type { Knowledge, Owner } from './knowledge.ts';
  * shop's own (`myshopify.com` is a public suffix), whoever runs `myshopify.com`.
  */
 export function ownerOf(
-	knowledge: Knowledge,
+	knowledge: Pick<Knowledge, 'owner'>,
 	host: string,
 	registrable = registrableDomain(host),
 ): { readonly domain: string; readonly owner: Owner } | undefined {

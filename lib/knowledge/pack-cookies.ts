@@ -1,16 +1,11 @@
-import { digitOf, twoDigitsOf } from './digits.ts';
+import { digitOf, radix } from './digits.ts';
 import { functionCodes } from './functions.ts';
-import type { Numbered } from './numbered.ts';
-import { escapeName, mostOnShelf, sameProvider, shelfOf, widthOf } from './open-shelf.ts';
+import type { CookieTables } from './knowledge-data.ts';
+import { Numbered } from './numbered.ts';
+import { escapeName, shelfOf } from './open-shelf.ts';
 import type { CatalogueBlock } from './parse-catalogue.ts';
 import type { CatalogueLine } from './parse-catalogue-line.ts';
-
-/** What entries tell by number, each numbered in the order of appearance. */
-export interface PackedLists {
-	readonly retentions: Numbered;
-	readonly hosts: Numbered;
-	readonly kinds: Numbered;
-}
+import { packTraits } from './traits.ts';
 
 interface Entry {
 	readonly name: string;
@@ -20,51 +15,70 @@ interface Entry {
 }
 
 /**
- * All cookies in shelves by their first two letters, so that a lookup opens one small shelf. A shelf is its letters and its entries, parted by
- * spaces. Names in order share beginnings, so each is written as a digit for how much of the one before it keeps, the rest, two digits for its
- * hosts where they are listed, its provider's place, two digits for what it is: `_g "a!(#$ #t}#%`.
+ * All cookies in shelves by their first two letters, so that a lookup opens one small shelf. A shelf is its letters and what each name does not
+ * share with the one before it, parted by spaces: `_g a at at_*` for `_ga`, `_gat`, `_gat_*`. What is known of a cookie stands at its number in one
+ * string a question, since like beside like zips best.
  */
-export function packCookies(blocks: readonly CatalogueBlock[], lists: PackedLists): string[] {
+export function packCookies(blocks: readonly CatalogueBlock[]): CookieTables {
 	const shelves = new Map<string, Entry[]>();
 	for (const [place, block] of blocks.entries())
 		for (const line of block.lines) {
 			const entry = { name: escapeName(line.name), line, block, place };
 			const key = shelfOf(entry.name);
-			shelves.set(key, [...(shelves.get(key) ?? []), entry]);
+			const shelf = shelves.get(key);
+			if (shelf) shelf.push(entry);
+			else shelves.set(key, [entry]);
 		}
-	return [...shelves].map(([key, entries]) => packShelf(key, entries, lists, widthOf(blocks.length)));
+	const ordered = [...shelves]
+		.toSorted(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, entries]) => ({ key, entries: entries.toSorted(byName) }));
+	const all = ordered.flatMap(({ entries }) => entries);
+	const kept = ordered.flatMap(({ key, entries }) =>
+		entries.map(({ name }, at) => sharedWith(entries[at - 1]?.name ?? key, name)),
+	);
+	const retentions = new Numbered();
+	const lifetimes = all.map(({ line }) => digitOf(retentions.numberOf(line.retention ?? ''))).join('');
+	let number = 0;
+	return {
+		cookies: ordered.map(({ key, entries }) => [key, ...entries.map(({ name }) => name.slice(kept[number++]))].join(' ')),
+		hosts: all.flatMap(({ line, block }, at) =>
+			line.hosts.length > 0 && !isOwn(line, block) ? [[at, ...line.hosts].join(' ')] : [],
+		),
+		traits: all.map(({ line, block }) => packTraits(line, isOwn(line, block))).join(''),
+		kept: kept.map(digitOf).join(''),
+		lifetimes,
+		makers: packPlaces(
+			all.map(({ place }) => place),
+			widthOf(blocks.length),
+		),
+		functions: all.map(({ line }) => digitOf(functionCodes.indexOf(line.function))).join(''),
+		retentions: retentions.items,
+	};
 }
 
-function packShelf(key: string, entries: readonly Entry[], lists: PackedLists, width: number): string {
-	if (entries.length > mostOnShelf) throw new RangeError(`too many names begin with “${key}”`);
-	let before = key;
-	let provider = -1;
-	const ordered = entries.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.place - b.place));
-	const texts = ordered.map(({ name, line, block, place }) => {
-		let kept = 0;
-		while (kept < 80 && kept < before.length && before[kept] === name[kept]) kept++;
-		before = name;
-		const own = line.hosts.length > 0 && line.hosts.join(' ') === block.domains.join(' ');
-		const listed = line.hosts.length > 0 && !own;
-		const hosts = listed ? twoDigitsOf(lists.hosts.numberOf(line.hosts.join(' '))) : '';
-		const by = place === provider ? digitOf(sameProvider) : packPlace(place, width);
-		provider = place;
-		const kind = packKind(line, own ? 1 : listed ? 2 : 0, lists.retentions);
-		return digitOf(kept) + name.slice(kept) + hosts + by + twoDigitsOf(lists.kinds.numberOf(kind));
-	});
-	return [key, ...texts].join(' ');
+function byName(a: Entry, b: Entry): number {
+	return a.name < b.name ? -1 : a.name > b.name ? 1 : a.place - b.place;
 }
 
-/** The last digit is below `sameProvider`, by which one is told from the other. */
-function packPlace(place: number, width: number): string {
-	const last = digitOf(place % sameProvider);
-	return width > 1 ? packPlace(Math.floor(place / sameProvider), width - 1) + last : last;
+function sharedWith(before: string, name: string): number {
+	let kept = 0;
+	while (kept < radix - 1 && kept < before.length && before[kept] === name[kept]) kept++;
+	return kept;
 }
 
-/** Three digits: function; category, party, hosts and `shared` in one; retention. */
-function packKind(line: CatalogueLine, hosts: 0 | 1 | 2, retentions: Numbered): string {
-	const category = line.category ? ['necessary', 'functional', 'analytics', 'advertising'].indexOf(line.category) + 1 : 0;
-	const party = line.party === 'first' ? 1 : line.party === 'third' ? 2 : 0;
-	const mixed = ((category * 3 + party) * 3 + hosts) * 2 + Number(line.shared);
-	return digitOf(functionCodes.indexOf(line.function)) + digitOf(mixed) + digitOf(retentions.numberOf(line.retention ?? ''));
+function isOwn(line: CatalogueLine, block: CatalogueBlock): boolean {
+	return line.hosts.length > 0 && line.hosts.join(' ') === block.domains.join(' ');
+}
+
+/** How many digits tell a place among so many. */
+export function widthOf(places: number): number {
+	return places > radix * radix ? 3 : 2;
+}
+
+function packPlaces(places: readonly number[], width: number): string {
+	return places
+		.map((place) =>
+			Array.from({ length: width }, (_, at) => digitOf(Math.floor(place / radix ** (width - 1 - at)) % radix)).join(''),
+		)
+		.join('');
 }

@@ -1,6 +1,5 @@
 import { consentOf } from '../policy/consent.ts';
 import type { Provider } from '../policy/declaration.ts';
-import type { Consent } from '../policy/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence, Identity } from './identity.ts';
 import type { Place } from './place.ts';
@@ -46,9 +45,12 @@ export function settle(claims: readonly Claim[], place: Place, fallback: () => P
 	return answer;
 }
 
-function statedBy(claim: Claim | undefined): { consent: Consent; by: 'publisher' | 'vendor' } | undefined {
+function statedBy(claim: Claim | undefined): Parameters<typeof consentOf>[0]['stated'] {
 	const consent = claim?.declaration?.consent;
-	return consent && { consent, by: claim?.source === 'vendor-disclosure' ? 'vendor' : 'publisher' };
+	if (!claim || !consent) return undefined;
+	if (claim.source === 'vendor-disclosure') return { consent, by: 'vendor' };
+	const own = claim.source === 'site-manifest' || claim.source === 'consent-tool' || claim.source === 'policy-page';
+	return { consent, by: own ? 'site' : 'publisher' };
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

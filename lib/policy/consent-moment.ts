@@ -1,14 +1,19 @@
 import type { FunctionCode } from '../knowledge/functions.ts';
-import type { Consent } from './vocabulary.ts';
+import { recordHabit } from './consent-records.ts';
+import type { Category, Consent, Party } from './vocabulary.ts';
 
-/** A cookie of a visit, as far as the moment of choice is concerned. */
+/** A cookie of a visit, as far as the moment of choice is concerned. Times are milliseconds since 1970. */
 export interface WrittenCookie {
 	/** Tells cookies of one visit apart. */
 	readonly key: string;
 	readonly name: string;
-	/** When it was first written in this visit, milliseconds since 1970; absent: it was there before. */
+	/** When it was first written in this visit; absent: it was there before. */
 	readonly at?: number | undefined;
+	/** When it was written last, where that is known. */
+	readonly lastAt?: number | undefined;
 	readonly function?: FunctionCode | undefined;
+	readonly category: Category;
+	readonly party: Party;
 	readonly consent: Consent;
 }
 
@@ -18,24 +23,37 @@ export type ConsentMoment =
 	| { readonly kind: 'earlier'; readonly key: string }
 	| { readonly kind: 'none' };
 
-/**
- * Records that their tools write as soon as a page opens, with the settings that hold before any choice; they prove none.
- * OneTrust’s choice shows in `OptanonAlertBoxClosed`; CookieYes changes its one cookie in place.
- */
-const writtenUnasked = new Set(['OptanonConsent', 'cookieyes-consent']);
+/** A record that is written again so many milliseconds later was changed by the visitor; sooner, by the page that still loads. */
+const leastHesitation = 2000;
 
 /**
- * The moment at which the visitor chose: the first writing of a cookie whose function is `consent-record` (README, “The consent
- * moment”). It tells that there was a choice, not which: that would need the cookie's value.
+ * The moment at which the visitor chose: the first writing of a cookie whose function is `consent-record`, or its change where the tool writes it
+ * unasked (README, “The consent moment”). It tells that there was a choice, not which: that would need the cookie's value.
  */
 export function consentMoment(cookies: readonly WrittenCookie[]): ConsentMoment {
 	let chosen: ConsentMoment = { kind: 'none' };
-	for (const { key, name, at, function: code } of cookies) {
-		if (code !== 'consent-record' || writtenUnasked.has(name)) continue;
-		if (at === undefined) return { kind: 'earlier', key };
-		if (chosen.kind === 'none' || at < chosen.at) chosen = { kind: 'chosen', at, key };
+	for (const cookie of cookies) {
+		const at = isRecord(cookie) ? choiceIn(cookie) : 'none';
+		if (at === 'earlier') return { kind: 'earlier', key: cookie.key };
+		if (at !== 'none' && (chosen.kind === 'none' || at < chosen.at)) chosen = { kind: 'chosen', at, key: cookie.key };
 	}
 	return chosen;
+}
+
+/**
+ * Of a choice made on this site: YouTube’s `SOCS` in a shop tells of one made on YouTube. A tool of statistics that notes what it may do
+ * (Contentsquare’s `_cs_c`) asks nobody.
+ */
+function isRecord({ function: code, party, category }: WrittenCookie): boolean {
+	return code === 'consent-record' && party === 'first' && category !== 'analytics' && category !== 'advertising';
+}
+
+function choiceIn({ name, at, lastAt }: WrittenCookie): number | 'earlier' | 'none' {
+	const habit = recordHabit(name);
+	if (habit === 'unasked') return 'none';
+	if (at === undefined) return 'earlier';
+	if (habit === 'with-the-choice') return at;
+	return lastAt !== undefined && lastAt - at >= leastHesitation ? lastAt : 'none';
 }
 
 /**

@@ -9,15 +9,16 @@ export interface ConsentAnswer {
 /**
  * Whether the visitor must be asked before such a cookie is set (ePrivacy Directive, Article 5(3); exemptions after WP 194):
  * necessary cookies are exempt, statistics only where somebody declares them anonymised, the rest is not.
- * What a publisher states goes before; a vendor that declares no purpose 1 of IAB TCF (“store and/or access information”) states it so.
+ * What a publisher states goes before, but for a site’s own word that its advertising is exempt: no opinion knows such an exemption. A vendor that declares no purpose 1 of IAB TCF (“store and/or access information”) states it so.
  */
 export function consentOf(cookie: {
 	readonly category: Category;
 	readonly anonymised?: boolean | undefined;
-	readonly stated?: { readonly consent: Consent; readonly by: 'publisher' | 'vendor' } | undefined;
+	readonly stated?: { readonly consent: Consent; readonly by: 'publisher' | 'site' | 'vendor' } | undefined;
 }): ConsentAnswer {
 	const { category, anonymised, stated } = cookie;
-	if (stated) {
+	const selfExempted = stated?.by === 'site' && stated.consent === 'exempt' && category === 'advertising';
+	if (stated && !selfExempted) {
 		const reason = stated.by === 'vendor' && stated.consent === 'exempt' ? 'no-storage-purpose' : 'declared-by-publisher';
 		return { consent: stated.consent, reason };
 	}

@@ -140,8 +140,9 @@ export function beforeConsent(
 	};
 }
 
+/** No site’s word exempts its advertising (Article 29 Working Party, opinion 04/2012, section 4.2); `consentOf` holds the same. */
 function isDeclaredExempt({ category, consent, anonymised }: Declaration): boolean {
-	if (consent !== undefined) return consent === 'exempt';
+	if (consent !== undefined) return consent === 'exempt' && category !== 'advertising';
 	return category === 'necessary' || (category === 'analytics' && anonymised === true);
 }
 

@@ -45,7 +45,8 @@ export function readManifest(file: unknown, limits: ManifestLimits = manifestLim
 	if (version !== manifestVersion) {
 		return refused('unsupported-version', {
 			place: 'manifestVersion',
-			found: quotable(version),
+			// A text is quoted: it is not the number.
+			found: quotable(typeof version === 'string' ? JSON.stringify(version) : version),
 			expected: String(manifestVersion),
 		});
 	}

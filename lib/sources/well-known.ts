@@ -1,13 +1,14 @@
-import { addressOf } from '../cookie/address.ts';
+import { addressOf, isIpAddress } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import { isWebAddress } from '../policy/manifest-text.ts';
+import { withoutIds } from './without-ids.ts';
 
 /** Where a site publishes its manifest, on each origin (RFC 8615). */
 const wellKnownPath = '/.well-known/cookie-policy.json';
 
 /** Where to ask for a site's manifest, seen from one of its pages: where the page's `<link rel="cookie-policy" href="…">` says, if that is on the site itself; else at the well-known place. */
 export function manifestAddress(page: string, link?: string): string | undefined {
-	if (link !== undefined && mayFetch(link) && sameSite(page, link)) return link.replace(/#.*$/s, '');
+	if (link !== undefined && mayFetch(link) && sameSite(page, link)) return withoutIds(link);
 	const origin = originOf(page);
 	return origin !== undefined && mayFetch(origin) ? `${origin}${wellKnownPath}` : undefined;
 }
@@ -21,6 +22,16 @@ export function originOf(url: string): string | undefined {
 /** https, or http to the machine itself: what comes in the clear may be anybody's word. */
 export function mayFetch(url: string): boolean {
 	return url.length <= 2_048 && isWebAddress(url) && addressOf(url)?.secure === true;
+}
+
+/**
+ * The same for an address that a page names: a page of the web cannot have the machine itself asked, or the house's network, where `http://localhost:8080/stop` may do
+ * something. That can only pages that are there too.
+ */
+export function mayFetchFor(page: string, url: string): boolean {
+	const host = addressOf(url)?.host ?? '';
+	const isNear = isIpAddress(host) || !host.includes('.') || /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(host);
+	return mayFetch(url) && (!isNear || sameSite(page, url));
 }
 
 /** Whether two addresses are of one site: `www.shop.test` and `cdn.shop.test`, never `shop.test` and `shop.test.evil.test`. */

@@ -37,7 +37,7 @@ export function rowOf(listed: CookieInEffect, visit: Visit, context: SiteContext
 	const identity = identify(
 		{
 			name: cookie.name,
-			domain: cookie.domain,
+			domain: cookie.hostOnly ? cookie.domain : `.${cookie.domain}`,
 			site: visit.site,
 			path: cookie.path,
 			session: lifetime.kind === 'session',

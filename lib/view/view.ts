@@ -70,7 +70,8 @@ function countsOf(stored: readonly Row[]): Counts {
 	return { cookies: stored.length, providers: providers.size, needConsent, beforeConsent, thirdParty, byCategory };
 }
 
-function writtenCookie({ id, cookie, writer, firstAt, identity }: Row): WrittenCookie {
-	const at = writer === 'earlier' || writer === 'elsewhere' ? undefined : firstAt;
-	return { key: id, name: cookie.name, at, function: identity.function, consent: identity.consent };
+function writtenCookie({ id, cookie, writer, firstAt, lastAt, identity }: Row): WrittenCookie {
+	const isOwn = writer !== 'earlier' && writer !== 'elsewhere';
+	const { function: code, category, party, consent } = identity;
+	return { key: id, name: cookie.name, ...(isOwn && { at: firstAt, lastAt }), function: code, category, party, consent };
 }

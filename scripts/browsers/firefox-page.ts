@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { Bidi } from './bidi.ts';
 import { type Page, type Tab, until } from './browser-session.ts';
 
+const twoFrames = '(done) => requestAnimationFrame(() => requestAnimationFrame(done))';
+
 /** A page of Firefox, driven by WebDriver BiDi. */
 export class FirefoxPage implements Page {
 	readonly bidi: Bidi;
@@ -26,6 +28,8 @@ export class FirefoxPage implements Page {
 		const { context } = this;
 		if (width && height)
 			await this.bidi.send('browsingContext.setViewport', { context, viewport: { width, height }, devicePixelRatio: 2 });
+		// The page lays itself out anew for its new size, which takes it a frame or two; a page out of sight has none.
+		await this.evaluate(`Promise.race([new Promise(${twoFrames}), new Promise((done) => setTimeout(done, 500))])`);
 		const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context });
 		writeFileSync(path, Buffer.from(data, 'base64'));
 	}

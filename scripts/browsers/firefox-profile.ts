@@ -24,6 +24,8 @@ function userScript({ sites, preferences, language, restore }: SessionOptions, {
 		'browser.startup.page': restore ? 3 : 0,
 		// What is put back loads at once; else it loads when it is gone to, and a tab that a driver puts back does not.
 		'browser.sessionstore.restore_on_demand': !restore,
+		// Pages in the background may wait many seconds for their timers on a busy machine; a report that is read by a driver is one.
+		'dom.timeout.enable_budget_timer_throttling': false,
 		'datareporting.policy.dataSubmissionEnabled': false,
 		'toolkit.telemetry.reportingpolicy.firstRun': false,
 		'browser.aboutwelcome.enabled': false,

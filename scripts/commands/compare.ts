@@ -10,7 +10,8 @@ import { inScope } from '../../lib/policy/in-scope.ts';
 import { type ManifestError, manifestErrorText } from '../../lib/policy/manifest-error.ts';
 import { readAnyManifest } from '../../lib/sources/any-manifest.ts';
 import { openCookieDatabaseLimit } from '../../lib/sources/open-cookie-database.ts';
-import type { Io } from '../command-io.ts';
+import { argumentFault, badArguments } from '../command-args.ts';
+import { cannot, type Io } from '../command-io.ts';
 import { contextOf } from '../context-of.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { readBounded } from '../read-bounded.ts';
@@ -20,14 +21,11 @@ export const usage = 'compare --manifest M.json VISIT.json [--json]   what a man
 
 /**
  * VISIT.json is what `npm start -- --json` prints or the report exports. Findings go to standard output, faults of the files to standard error. The
- * exit code is 0 where the two agree, 1 where a finding asks for action, and 2 where a file cannot be used.
+ * exit code is 0 where the two agree, 1 where a finding asks for action, and 2 where a file, or an entry of it, cannot be used. `-` is standard input.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
 	const asked = readArgs(args);
-	if (!asked) {
-		io.err(`Usage: npm run -s glassjar -- ${usage}\n`);
-		return 2;
-	}
+	if (typeof asked === 'string') return badArguments(io, usage, asked);
 	const manifest = await readPart(
 		asked.manifest,
 		openCookieDatabaseLimit * 4,
@@ -35,7 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 		io,
 	);
 	const visit = await readPart(asked.visit, visitLimits.text * 4, readVisit, io);
-	if (!manifest?.manifest || !visit?.rows) return 2;
+	if (!manifest?.manifest || !visit?.rows) return cannot;
 	const { manifest: declared } = manifest;
 	const context = contextOf(visit.rows);
 	const within = visit.rows.filter(
@@ -44,25 +42,31 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	if (within.length === 0 && visit.rows.length > 0) {
 		const sites = [...new Set(visit.rows.map(({ site }) => site))].slice(0, 5).join(', ');
 		io.err(`${asked.manifest}: scope: speaks for ${declared.scope?.join(', ')}, and the visit is of ${sites}\n`);
-		return 2;
+		return cannot;
 	}
 	const site = [{ kind: 'site-manifest' as const, manifest: compileManifest(declared) }];
 	const { seen, choiceAt } = seenCookies(within, context, { knowledge: await loadKnowledge(), site });
 	const comparison = compare(declared, seen, choiceAt);
 	io.out(asked.json ? `${JSON.stringify(comparison, null, '\t')}\n` : readable(comparison));
-	return comparison.findings.some(({ severity }) => severity === 'action') ? 1 : 0;
+	if (comparison.findings.some(({ severity }) => severity === 'action')) return 1;
+	// What agrees only because a part of it was left out does not agree. Of public lists some lines always are.
+	const own = manifest.format === 'manifest' ? manifest.errors : [];
+	return [...own, ...visit.errors].some(({ effect }) => effect === 'left-out') ? cannot : 0;
 }
 
-function readArgs(args: readonly string[]): { manifest: string; visit: string; json: boolean } | undefined {
-	const options = { manifest: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+function readArgs(args: readonly string[]): { manifest: string; visit: string; json: boolean } | string {
+	const options = { manifest: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } } as const;
 	try {
 		const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+		const [manifest, ...others] = values.manifest ?? [];
 		const [visit, ...more] = positionals;
-		return values.manifest && visit && more.length === 0 ? { manifest: values.manifest, visit, json: values.json } : undefined;
+		if (manifest === undefined) return 'no --manifest is named';
+		if (visit === undefined) return 'no visit is named';
+		if (others.length > 0 || more.length > 0) return 'one manifest is held against one visit';
+		if (manifest === '-' && visit === '-') return 'standard input is one file only';
+		return { manifest, visit, json: values.json };
 	} catch (error) {
-		// An option that is not known: the usage answers.
-		if (error instanceof TypeError) return undefined;
-		throw error;
+		return argumentFault(error);
 	}
 }
 
@@ -86,7 +90,7 @@ function readable({ findings, counts }: Comparison): string {
 	const { seen, seenAndDeclared, declared, declaredAndSeen } = counts;
 	const lines = findings.map((finding) => `${finding.severity}: ${findingText(finding)}`);
 	return [
-		`${seen} cookies seen, ${seenAndDeclared} of them declared; ${declaredAndSeen} of ${declared} declared ones seen.`,
+		`${seen} ${seen === 1 ? 'cookie' : 'cookies'} seen, ${seenAndDeclared} of them declared; ${declaredAndSeen} of ${declared} declared ones seen.`,
 		...lines,
 		'',
 	].join('\n');

@@ -4,8 +4,10 @@ import { identify } from '../../lib/knowledge/identify.ts';
 import type { Evidence, SiteContext } from '../../lib/knowledge/identity.ts';
 import { purposeOf, type Sentences } from '../../lib/knowledge/purpose.ts';
 import type { Sources } from '../../lib/knowledge/sources.ts';
+import { chooseLanguage } from '../../lib/language/languages.ts';
 import { compileManifest } from '../../lib/policy/compile-manifest.ts';
 import { bundledManifests } from '../build-manifests.ts';
+import { argumentFault, badArguments } from '../command-args.ts';
 import type { Io } from '../command-io.ts';
 import { contextOf } from '../context-of.ts';
 import { groupBy } from '../group-by.ts';
@@ -21,11 +23,11 @@ export const usage =
  * `{"error": …, "line": 3}`; the exit code is then 1. Cookies of one `site` are each other's context.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-	const language = languageOf(args);
-	if (language === undefined) {
-		io.err(`Usage: npm run -s glassjar -- ${usage}\n`);
-		return 2;
-	}
+	const asked = readArgs(args);
+	if (typeof asked === 'string') return badArguments(io, usage, asked);
+	const { language } = asked;
+	if (chooseLanguage([language]) === 'en' && !/^en\b/i.test(language))
+		io.err(`--lang ${language}: not spoken here; in English\n`);
 	const sentences = await sentencesIn(language);
 	const rows: { line: number; parsed: CookieLine | string }[] = [];
 	let line = 0;
@@ -36,29 +38,38 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	const sources: Sources = { knowledge: await loadKnowledge(), bundled: (await bundledManifests()).map(compileManifest) };
 	const contexts = contextsBySite(rows.flatMap(({ parsed }) => (typeof parsed === 'string' ? [] : [parsed])));
 	let bad = 0;
-	const output: string[] = [];
+	let output: string[] = [];
+	const flush = () => {
+		io.out(output.map((each) => `${each}\n`).join(''));
+		output = [];
+	};
 	for (const { line: at, parsed } of rows) {
 		if (typeof parsed === 'string') {
 			bad++;
 			io.err(`line ${at}: ${parsed}\n`);
 			output.push(JSON.stringify({ error: parsed, line: at }));
 		} else output.push(JSON.stringify(answer(parsed, contexts.get(siteOf(parsed))!, sources, { language, sentences })));
+		if (output.length >= atOnce) flush();
 	}
-	io.out(output.map((each) => `${each}\n`).join(''));
+	flush();
+	if (bad > 0 && bad === rows.length)
+		io.err('one cookie a line is expected, as JSON: {"name": "_ga", "domain": ".shop.test", "site": "shop.test"}\n');
 	return bad > 0 ? 1 : 0;
 }
 
-/** Undefined where the arguments are not to be understood. */
-function languageOf(args: readonly string[]): string | undefined {
-	const { values, positionals, tokens } = parseArgs({
-		args: [...args],
-		options,
-		strict: false,
-		tokens: true,
-		allowPositionals: true,
-	});
-	const strange = tokens.some((token) => token.kind === 'option' && token.name !== 'lang');
-	return strange || positionals.length > 0 || typeof values.lang !== 'string' ? undefined : values.lang;
+/** Lines that are written together. */
+const atOnce = 1_000;
+
+/** Or what is wrong with them. */
+function readArgs(args: readonly string[]): { language: string } | string {
+	try {
+		const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+		const [strange] = positionals;
+		if (strange !== undefined) return `cookies are read from standard input: identify < ${strange}`;
+		return { language: values.lang };
+	} catch (error) {
+		return argumentFault(error);
+	}
 }
 
 const options = { lang: { type: 'string', default: 'en' } } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Occasion } from '../../lib/browser/ask.ts';
-import { askWellKnown } from '../../lib/browser/ask-well-known.ts';
+import { askWellKnown, stillStands, wellKnownAddress } from '../../lib/browser/ask-well-known.ts';
 import type { Fetched, FetchOptions } from '../../lib/browser/fetch-bounded.ts';
 import type { SiteAnswer } from '../../lib/browser/site-answer.ts';
 import { manifestErrorText } from '../../lib/policy/manifest-error.ts';
@@ -41,6 +41,35 @@ test('an answer that still stands is not asked for; afterwards its ETag is', asy
 	const later = await ask({ kind: 'unchanged', maxAge: 60 }, occasion([answer], now + 61_000));
 	expect(later.asked[0]?.options.etag).toBe('"1"');
 	expect(later.answer).toMatchObject({ state: 'found', at: now + 61_000, freshUntil: now + 121_000, manifest: answer.manifest });
+});
+
+const blog = (before: readonly SiteAnswer[], at: number): Occasion => ({
+	...occasion(before, at),
+	page: 'https://blog.shop.test/',
+});
+
+test('one manifest is a site’s: it is asked for where it was found, until that has none, and by its own hosts only', async () => {
+	const { answer } = await ask({ kind: 'fresh', text: good, address, maxAge: 60 });
+	expect(await ask(good, blog([answer], now + 59_000))).toMatchObject({ asked: [], answer });
+	const later = await ask({ kind: 'unchanged' }, blog([answer], now + 61_000));
+	expect(later.asked[0]?.address).toBe(address);
+	const gone = await ask({ kind: 'failed', reason: 'not-found' }, blog([answer], now + 61_000));
+	expect(gone.answer).toMatchObject({ state: 'none', address });
+	expect(wellKnownAddress(blog([gone.answer], now + 62_000))).toBe('https://blog.shop.test/.well-known/cookie-policy.json');
+
+	const narrow = await ask(JSON.stringify({ ...JSON.parse(good), scope: ['www.shop.test'] }));
+	expect(wellKnownAddress(blog([narrow.answer], now + 1))).toBe('https://blog.shop.test/.well-known/cookie-policy.json');
+	const linked = { ...blog([answer], now), facts: { url: '', links: [], manifestLink: 'https://blog.shop.test/own.json' } };
+	expect(wellKnownAddress(linked)).toBe('https://blog.shop.test/own.json');
+});
+
+test('an answer stands at its own address and in its own time, not when a clock was wrong', async () => {
+	const { answer } = await ask({ kind: 'fresh', text: good, address, maxAge: 60 });
+	expect(stillStands(answer, address, now + 59_000)).toBe(true);
+	expect(stillStands(answer, address, now + 60_000)).toBe(false);
+	expect(stillStands(answer, address, now - 86_400_000)).toBe(false);
+	expect(stillStands(answer, 'https://blog.shop.test/.well-known/cookie-policy.json', now)).toBe(false);
+	expect(stillStands(undefined, address, now)).toBe(false);
 });
 
 test('no file is no manifest, and so is a page that answers for every address', async () => {

@@ -1,5 +1,6 @@
+import { createContext, runInContext } from 'node:vm';
 import { afterEach, expect, test, vi } from 'vitest';
-import { collectConsentTools } from '../../lib/browser/collect-consent-tools.ts';
+import { collectConsentTools, vendorFields } from '../../lib/browser/collect-consent-tools.ts';
 import { readConsentTools } from '../../lib/sources/consent-tools/read-consent-tools.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -14,7 +15,7 @@ async function collect(globals: object, more: object = {}): Promise<Record<strin
 		querySelector: () => null,
 		...more,
 	});
-	return collectConsentTools();
+	return collectConsentTools(vendorFields);
 }
 
 const throwing = new Proxy(
@@ -53,6 +54,7 @@ const hostile: Readonly<Record<string, () => unknown>> = {
 	'a text of 50 MB as an object': () => Object('x'.repeat(50_000_000)),
 	'a hundred thousand keys': () => Object.fromEntries(Array.from({ length: 100_000 }, (_, key) => [`k${key}`, { name: 'n' }])),
 	'keys of objects': () => JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}'),
+	'a million entries': () => Array.from({ length: 1_000_000 }, (_, number) => ({ name: `n${number}`, cookies: [`c${number}`] })),
 	'a round': () => round,
 	'a name that is no text': () => ({ toString: () => throwing, name: Symbol('x') }),
 	'a tag that throws': () => ({
@@ -143,4 +145,52 @@ test('one trap among many entries is one entry', async () => {
 	});
 	const [klaro] = readConsentTools(await collect({ klaroConfig: { services } }));
 	expect(klaro?.manifest.cookies.map(({ name }) => name)).toEqual(['a', 'c']);
+});
+
+/** What pages put in the place of built-in functions; each runs in a realm of its own, before Glassjar reads. */
+const overwritten: Readonly<Record<string, string>> = {
+	'Array.prototype': `for (const name of Object.getOwnPropertyNames(Array.prototype)) if (name !== 'constructor' && typeof Array.prototype[name] === 'function')
+		Array.prototype[name] = () => { throw new Error('trap'); };`,
+	'Array.prototype.map, which never ends':
+		'Array.prototype.map = () => new Proxy([], { get: (_, key) => (key === "length" ? Infinity : "x") });',
+	'the iterator of lists, which never ends': `Array.prototype[Symbol.iterator] = () => ({ next: () => ({ value: 'x', done: false }) });`,
+	'Object.keys': 'Object.keys = Object.entries = Object.values = () => { throw new Error("trap"); };',
+	'Object.fromEntries': 'Object.fromEntries = () => new Proxy({}, { get() { throw new Error("trap"); } });',
+	'a setter that all objects have':
+		'Object.defineProperty(Object.prototype, "klaro", { set() { throw new Error("trap"); }, get: () => 7 });',
+	'String.prototype': 'String.prototype.slice = String.prototype.toString = () => "x".repeat(1_000_000);',
+	JSON: 'JSON = { parse() { throw new Error("trap"); }, stringify: () => "evil" };',
+	toJSON: 'Array.prototype.toJSON = () => "evil";',
+	Promise: 'Promise = class { constructor() {} then() {} static resolve() { return new Promise(); } };',
+	'the clock': 'setTimeout = undefined;',
+	'Number, String, Set, URL and ArrayBuffer': 'Number = String = Set = URL = ArrayBuffer = () => { throw new Error("trap"); };',
+};
+
+test.each(Object.keys(overwritten))('a page that has put its own in the place of %s is read like any other', async (what) => {
+	const page = createContext({ setTimeout });
+	runInContext(
+		`window = globalThis; location = { href: 'https://www.shop.test/' };
+		document = { documentElement: { lang: 'en' }, querySelectorAll: () => [], querySelector: () => null };
+		klaroConfig = { services: [{ name: 'matomo', purposes: ['analytics'], cookies: ['_pk_id', /^_pk_ses/] }] };
+		__tcfapi = (command, version, done) => done({ vendors: { 7: { id: 7, name: 'AdTech', purposes: [1, 3] } } }, true);
+		${overwritten[what]}`,
+		page,
+	);
+	const found: unknown = await runInContext(`(${collectConsentTools})`, page)(vendorFields);
+	const [klaro, tcf] = readConsentTools(structuredClone(found));
+	expect(klaro).toMatchObject({ tool: 'Klaro', manifest: { cookies: [{ name: '_pk_id' }, { name: '_pk_ses*' }] } });
+	expect(tcf?.vendors).toMatchObject([{ id: 7, provider: { name: 'AdTech' } }]);
+});
+
+test('a page that has broken the asking for lists itself hides what it has, and no more', async () => {
+	for (const broken of [
+		'Array.isArray = () => true;',
+		'Array.isArray = () => { throw new Error("trap"); };',
+		'Array = undefined;',
+	]) {
+		const page = createContext({ setTimeout });
+		runInContext(`window = globalThis; klaroConfig = { services: [{ name: 'a', cookies: ['a'] }] }; ${broken}`, page);
+		const found: unknown = await runInContext(`(${collectConsentTools})`, page)(vendorFields);
+		expect(readConsentTools(structuredClone(found)).flatMap(({ manifest }) => manifest.cookies)).toEqual([]);
+	}
 });

@@ -52,3 +52,26 @@ test('after the browser started anew the alarm is set again', async () => {
 	await fakeBrowser.runtime.onStartup.trigger();
 	await expect.poll(alarms).toHaveLength(1);
 });
+
+test('a list that has waited for a day already is asked for soon after the start, one of this morning tomorrow morning', async () => {
+	const hours = 3_600_000;
+	const delayAfter = async (away: number) => {
+		await fakeBrowser.alarms.clearAll();
+		vi.setSystemTime(Date.UTC(2026, 10, 23, 8) + away);
+		await fakeBrowser.runtime.onStartup.trigger();
+		await expect.poll(alarms).toHaveLength(1);
+		const [set] = await fakeBrowser.alarms.getAll();
+		return Math.round((set!.scheduledTime - Date.now()) / 60_000);
+	};
+	vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 8), toFake: ['Date'] });
+	try {
+		await lists.addByAddress('https://lists.test/tea.json');
+		expect(await delayAfter(0)).toBe(1_440);
+		expect(await delayAfter(10 * hours)).toBe(840);
+		expect(await delayAfter(30 * hours)).toBe(1);
+		// A clock that was wrong makes nobody wait for longer than a day.
+		expect(await delayAfter(-100 * hours)).toBe(1_440);
+	} finally {
+		vi.useRealTimers();
+	}
+});

@@ -32,6 +32,14 @@ test('what private windows ask is never on the device', async () => {
 	expect(await loadAnswers('shop.test', false)).toEqual([]);
 });
 
+test('a private window carries no mark from one visit to the next', async () => {
+	const marked: SiteAnswer = { ...answer('wellKnown', 1), etag: '"visitor-7"', freshUntil: 9 };
+	await keepAnswers('shop.test', true, [marked]);
+	await keepAnswers('shop.test', false, [marked]);
+	expect(await loadAnswers('shop.test', true)).toEqual([answer('wellKnown', 1)]);
+	expect(await loadAnswers('shop.test', false)).toEqual([marked]);
+});
+
 test('of two hundred sites the ones asked longest ago go first', async () => {
 	for (let number = 0; number < 203; number++) await keepAnswers(`s${number}.test`, false, [answer('wellKnown', number)]);
 	const sites = await keptSites();
@@ -39,6 +47,21 @@ test('of two hundred sites the ones asked longest ago go first', async () => {
 	expect(sites.map(({ site }) => site)).not.toContain('s0.test');
 	await forgetSite('s202.test');
 	expect(await loadAnswers('s202.test', false)).toEqual([]);
+});
+
+test('long answers of sites leave room for everything else: again those asked longest ago go first', async () => {
+	const cookies = Array.from({ length: 4_000 }, (_, n) => ({ name: `c${n}`, purpose: { en: 'x'.repeat(200) } }));
+	const long = (at: number): SiteAnswer => ({ ...answer('wellKnown', at), manifest: { publisher: { name: 'x' }, cookies } });
+	await keepAnswers('short.test', false, [answer('wellKnown', 9)]);
+	for (let number = 1; number <= 6; number++) await keepAnswers(`long${number}.test`, false, [long(number)]);
+	expect((await keptSites()).map(({ site }) => site)).toEqual([
+		'long3.test',
+		'long4.test',
+		'long5.test',
+		'long6.test',
+		'short.test',
+	]);
+	expect(JSON.stringify(await fakeBrowser.storage.local.get(null)).length).toBeLessThan(5_000_000);
 });
 
 test('what another version stored is asked for anew', async () => {

@@ -135,4 +135,62 @@ test('a list that is removed while it is being asked for stays removed', async (
 	await updating;
 	expect(await loadSubscriptions()).toEqual([]);
 	expect(await names()).toEqual([]);
+	expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['subscriptions']);
+});
+
+test('however its address is written, a list is one', async () => {
+	answer(manifest('Tea', { name: 'pot' }));
+	for (const written of [address, ` ${address}\n`, 'https://LISTS.test/tea.json#cups', 'https://lists.test:443/tea.json'])
+		await lists.addByAddress(written);
+	expect((await loadSubscriptions()).map((each) => each.address)).toEqual([address]);
+});
+
+test.each<[string, string]>([
+	['not JSON', 'no list'],
+	['JSON of another shape', '{"cookies": 7}'],
+	['100 MB', ' '.repeat(100_000_000)],
+	['deep nesting', '['.repeat(1_000_000)],
+	['the names of objects', '{"__proto__": {"manifestVersion": 1}, "constructor": []}'],
+	['a table without its columns', 'a,b\n1,2'],
+	['disclosures of nothing', '{"disclosures": {}}'],
+])('%s in the place of a list is refused at once, and the last good one stays', async (_, text) => {
+	answer(manifest('Tea', { name: 'pot' }));
+	await lists.addByAddress(address);
+	const began = performance.now();
+	answer(text);
+	expect(await lists.addByAddress(address)).toMatchObject({ kind: 'refused', errors: [{ effect: 'refused' }] });
+	expect(await lists.addFile('list', text)).toMatchObject({ kind: 'refused' });
+	expect(performance.now() - began).toBeLessThan(3_000);
+	expect(await names()).toEqual([['pot']]);
+});
+
+test('of a list with a thousand stars, HTML and names of objects in it, what is good is kept, and the rest named', async () => {
+	const html = '<img src=x onerror=alert(1)>';
+	const bad = [
+		{ name: '*'.repeat(1_000) },
+		{ name: 'a*'.repeat(1_000) },
+		{ name: html },
+		{ name: 'a', category: html },
+		{ name: '__proto__', purpose: { en: html } },
+		JSON.parse('{"name": "own", "__proto__": {"category": "advertising"}}') as object,
+	];
+	expect(await lists.addFile('mixed.json', manifest(html, ...bad))).toMatchObject({
+		kind: 'added',
+		subscription: {
+			title: html,
+			entries: 2,
+			errors: [
+				{ place: 'cookies[0].name', code: 'too-wide' },
+				{ place: 'cookies[1].name', code: 'too-many-stars' },
+				{ place: 'cookies[2].name', code: 'bad-name' },
+				{ place: 'cookies[3].category', code: 'unknown-word' },
+				{ place: 'cookies[5].__proto__', code: 'unknown-field' },
+			],
+		},
+	});
+	const [list] = await loadUserManifests();
+	expect(list?.cookies.map(({ name, category }) => [name, category])).toEqual([
+		['__proto__', undefined],
+		['own', undefined],
+	]);
 });

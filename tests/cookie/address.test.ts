@@ -7,6 +7,7 @@ import { targetOf } from '../../lib/cookie/target.ts';
 test.each([
 	['https://a.test:8443/x/y?q#f', 'a.test', '/x/y', true],
 	['http://A.Test', 'a.test', '/', false],
+	['https://a.test/x;y=1/basket.do;jsessionid=9F3A;v=2?q', 'a.test', '/x;y=1/basket.do;jsessionid=;v=', true],
 	['http://localhost:3000/', 'localhost', '/', true],
 	['http://app.localhost/', 'app.localhost', '/', true],
 	['http://notlocalhost/', 'notlocalhost', '/', false],

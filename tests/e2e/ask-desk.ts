@@ -14,8 +14,9 @@ export async function openDesk(session: BrowserSession): Promise<ExtensionPage> 
 
 type Wish = Partial<Record<SiteAnswer['question'], boolean>>;
 
-export const askSite = (desk: ExtensionPage, tab: Tab, wish: Wish) =>
-	desk.evaluate<SiteAnswer[]>(`glassjar.askSite(${tab.id}, ${JSON.stringify(wish)})`);
+/** @param said what the user was told before, where that binds */
+export const askSite = (desk: ExtensionPage, tab: Tab, wish: Wish, said?: readonly RequestPlan[]) =>
+	desk.evaluate<SiteAnswer[]>(`glassjar.askSite(${tab.id}, ${JSON.stringify(wish)}, ${JSON.stringify(said) ?? 'undefined'})`);
 
 export const describeRequest = (desk: ExtensionPage, tab: Tab, wish: Wish) =>
 	desk.evaluate<RequestPlan[]>(`glassjar.describeRequest(${tab.id}, ${JSON.stringify(wish)})`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { demoSites } from '../sites/demo-sites.ts';
-import { identities, inEachBrowser, rowsOf } from './with-browser.ts';
+import { allWritten, identities, inEachBrowser, look, rowsOf } from './with-browser.ts';
 
 const [, shop] = demoSites.map(({ url }) => url) as [string, string];
 
@@ -8,7 +8,7 @@ inEachBrowser(
 	demoSites.flatMap((demo) => demo.sites),
 	(bench) => {
 		test('killed between two pages, the background goes on with the same visit', async () => {
-			const tab = await bench.session.open(shop);
+			const { tab } = await look(bench.session, shop, allWritten(1));
 			await bench.session.killBackground();
 			await tab.goto(`${shop}basket`);
 			const popup = await bench.session.popup(tab);
@@ -34,5 +34,4 @@ inEachBrowser(
 			await tab.close();
 		});
 	},
-	{ backgroundAlone: true },
 );

@@ -7,6 +7,9 @@ import { askSite, describeRequest, openDesk } from './ask-desk.ts';
 import { eventually } from './eventually.ts';
 import { type Bench, inEachBrowser } from './with-browser.ts';
 
+/** What a browser asks its maker for, whatever is open. */
+const browsersOwn = /mozilla\.(?:com|net|org)|firefox\.com|google\.com|googleapis\.com|gvt1\.com/;
+
 const read = (desk: ExtensionPage, tab: Tab) => desk.evaluate<ToolReading[]>(`glassjar.consentTools(${tab.id})`);
 
 /** What is read of a page’s tools once they are there: they load in their own time. */
@@ -116,6 +119,38 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 		await Promise.all([tab.close(), desk.close()]);
 	});
 
+	test('what a button said binds: a page that names others after it has nobody asked', async () => {
+		const desk = await openDesk(bench.session);
+		const tab = await bench.session.open('https://www.tcf.test/');
+		await eventually(async () => (await read(desk, tab))[0]?.services).toBe(2);
+		const said = await describeRequest(desk, tab, { vendors: true });
+		expect(said).toMatchObject([{ addresses: ['https://vendor.adtech.test/disclosure.json'] }]);
+		const others = `{ vendors: { 9: { id: 9, name: 'Other', purposes: [1], deviceStorageDisclosureUrl: 'https://vendor.adtech.test/other.json' } } }`;
+		await tab.evaluate(`void (window.__tcfapi = (command, version, done) => done(${others}, true))`);
+		const before = bench.sites.requests.length;
+		expect(await askSite(desk, tab, { vendors: true }, said)).toEqual([]);
+		expect(bench.sites.requests.slice(before).filter((request) => request.includes('vendor.adtech.test'))).toEqual([]);
+		expect(await describeRequest(desk, tab, { vendors: true })).toMatchObject([
+			{ addresses: ['https://vendor.adtech.test/other.json'] },
+		]);
+		await Promise.all([tab.close(), desk.close()]);
+	});
+
+	test('a report that was opened while the page was loading offers what comes to be known later', async () => {
+		const tab = await bench.session.open('https://www.tcf.test/late');
+		const report = await bench.session.extensionPage(`report.html?tab=${tab.id}`);
+		const offers = () =>
+			report.evaluate<string[]>(
+				'[...document.querySelectorAll(".ask button")].map((button) => button.getAttribute("aria-describedby"))',
+			);
+		await eventually(offers).toContain('ask-policyPage');
+		await eventually(offers).toContain('ask-vendors');
+		expect(await report.evaluate<string>('document.getElementById("ask-vendors").textContent')).toContain(
+			'https://vendor.adtech.test/disclosure.json',
+		);
+		await Promise.all([report.close(), tab.close()]);
+	});
+
 	test('tools that are not on npm, by the shape of what they hold; and no value is taken along', async () => {
 		const readings = await toolsOf(bench, 'stubs.test', (found) => found.length >= 8);
 		expect(Object.fromEntries(readings.map(({ tool, manifest }) => [tool, manifest.cookies.map(({ name }) => name)]))).toEqual({
@@ -129,6 +164,39 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 			Iubenda: [],
 		});
 		expect(JSON.stringify(readings)).not.toContain('planted-secret');
+	});
+
+	test('to read what a tool holds, nothing is asked of anybody', async () => {
+		const desk = await openDesk(bench.session);
+		for (const host of ['www.klaro.test', 'www.orejime.test', 'www.tac.test', 'www.ccc.test', 'www.tcf.test', 'stubs.test']) {
+			const tab = await bench.session.open(`https://${host}/`);
+			await eventually(async () => (await read(desk, tab)).length).toBeGreaterThan(0);
+			// Tools load their own files in their own time.
+			const count = () => bench.sites.requests.length;
+			await eventually(async () => {
+				const before = count();
+				await new Promise((resolve) => setTimeout(resolve, 300));
+				return count() - before;
+			}).toBe(0);
+			const before = count();
+			expect(await askSite(desk, tab, { consentTool: true })).toMatchObject([
+				{ question: 'consentTool', tool: expect.any(String) },
+			]);
+			await read(desk, tab);
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			const asked = bench.sites.requests.slice(before).filter((request) => !browsersOwn.test(request));
+			expect([host, asked]).toEqual([host, []]);
+			await tab.close();
+		}
+		await desk.close();
+	});
+
+	test('a page that has put its own functions in the place of the language’s is read like any other', async () => {
+		const readings = await toolsOf(bench, 'overwritten.test', declares());
+		expect(readings).toMatchObject([
+			{ tool: 'Klaro', manifest: { cookies: [{ name: '_pk_id', category: 'analytics' }] } },
+			{ tool: 'IAB TCF', vendors: [{ id: 7, provider: { name: 'AdTech' } }] },
+		]);
 	});
 
 	test('a page that tampers gets nowhere: traps, endless promises, things without end', async () => {

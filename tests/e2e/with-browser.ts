@@ -37,6 +37,7 @@ export function inEachBrowser(
 				extension: extensionPath(kind),
 				headless: true,
 				sites: bench.sites,
+				backgroundAlone: true,
 				...options,
 			});
 		});

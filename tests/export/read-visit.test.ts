@@ -63,7 +63,8 @@ test('no value and no unknown field gets in, and broken evidence stays out', () 
 
 test('what is no visit is refused with one reason', () => {
 	expect(read('').texts).toEqual(['line 1, column 1: not JSON: the text ends too early']);
-	expect(read({ rows: 7 }).texts).toEqual(['cookies: missing']);
+	expect(read({ rows: 7 }).texts).toEqual(['rows: expected a list, found a number']);
+	expect(read({ site: 'shop.test' }).texts).toEqual(['cookies: missing']);
 	expect(read({ cookies: {} }).texts).toEqual(['cookies: expected a list, found an object']);
 	expect(read('"text"').texts).toEqual(['expected a list, found text']);
 	expect(read('['.repeat(100)).texts).toEqual([expect.stringContaining('nested too deep')]);

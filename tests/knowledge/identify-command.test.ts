@@ -70,8 +70,8 @@ test('a bad line is told with its number, keeps its place, and the exit code say
 	expect(rows[0]).toEqual({ error: 'domain: expected a string', line: 1 });
 	expect(err.split('\n').slice(0, 4)).toEqual([
 		'line 1: domain: expected a string',
-		'line 3: not JSON',
-		'line 4: name: missing',
+		'line 3: not JSON at column 1: a value is expected here',
+		'line 4: expected an object, found a list',
 		'line 5: domain: missing',
 	]);
 });
@@ -137,7 +137,7 @@ test('what cannot be a cookie is told, and what is only unusual is taken', async
 		'line 3: site: neither a host nor an address',
 		'line 4: longer than 1,000,000 characters',
 		'line 5: name: longer than 8,192 characters',
-		'line 6: expected an object',
+		'line 6: expected an object, found null',
 	]);
 	expect(rows.slice(6).map((row) => row.party)).toEqual(['first', 'first', 'first', 'first', 'first']);
 });
@@ -147,14 +147,40 @@ test('purposes come in the language asked for', async () => {
 	const said = async (language: string) => (await identifyWith(['--lang', language], [line])).rows[0]?.purpose;
 	expect(await said('de-AT')).not.toBe(await said('en'));
 	expect(await said('tlh')).toBe(await said('en'));
+	expect((await identifyWith(['--lang', 'tlh'], [line])).err).toBe('--lang tlh: not spoken here; in English\n');
+	expect((await identifyWith(['--lang', 'en-GB'], [line])).err).toBe('');
 });
 
-test('strange arguments are answered by the usage', async () => {
-	for (const args of [['--foo'], ['--lang'], ['file.jsonl']]) {
+test('strange arguments are named, and answered by the usage', async () => {
+	for (const [args, fault] of [
+		[['--foo'], "unknown option '--foo'"],
+		[['--lang'], "option '--lang <value>' argument missing"],
+		[['file.jsonl'], 'cookies are read from standard input: identify < file.jsonl'],
+	] as const) {
 		const { code, err, rows } = await identifyWith(args, []);
 		expect([code, rows.length]).toEqual([2, 0]);
-		expect(err).toMatch(/^Usage: .*identify/);
+		expect(err.split('\n')).toEqual([`glassjar identify: ${fault}`, expect.stringMatching(/^Usage: .*identify/), '']);
 	}
+});
+
+test('the site may come with its port, as addresses have it', async () => {
+	const { code, rows } = await identifyLines(
+		'{"name":"a","domain":"shop.test","site":"Shop.test:8080"}',
+		'{"name":"a","domain":"shop.test","site":"shop.test/basket?x=1"}',
+	);
+	expect(code).toBe(0);
+	expect(rows.map((row) => row.party)).toEqual(['first', 'first']);
+});
+
+test('whoever gives something else than a cookie a line is told what is wanted', async () => {
+	const { code, err } = await identifyLines('[{"name":"_ga",', '"domain":"shop.test"}]');
+	expect(code).toBe(1);
+	expect(err.split('\n')).toEqual([
+		'line 1: not JSON at column 16: the text ends too early',
+		'line 2: not JSON at column 9: text after the end',
+		expect.stringContaining('one cookie a line is expected, as JSON: {"name"'),
+		'',
+	]);
 });
 
 test('ten thousand cookies take a second or two, and on a busy machine not many more', { timeout: 60_000 }, async () => {

@@ -25,7 +25,7 @@ signs: host:cdn.shopway.test, cookie:_sw_y+cookie:_sw_z
 _sw_y   visitor-id  P1Y  first
 cart    shopping-basket  P14D  first  shared
 `,
-	[{ name: 'Trackers Inc', category: 'ad', domains: ['*.trackers.test'] }],
+	[{ name: 'Trackers Inc', category: 'ad', domains: ['*.trackers.test'], totalOccurrences: 9 }],
 );
 
 const site = 'shop.test';
@@ -45,6 +45,13 @@ test('a name that only one provider uses names it on any site', () => {
 		party: 'first',
 	});
 	expect(answer.evidence).toMatchObject([{ source: 'catalogue', ground: 'distinctive-name', matched: '_acme', decided: true }]);
+});
+
+test('a prefix promises attributes and hides no name', () => {
+	expect(ask(subject('__Host-sessid'))).toMatchObject({ function: 'session', evidence: [{ matched: 'sessid' }] });
+	expect(ask(subject('__secure-_acme')).provider.name).toBe('Acme Ads');
+	expect(ask(subject('__Host-Http-sessid')).function).toBe('session');
+	expect(ask(subject('__Hostsessid')).evidence).not.toMatchObject([{ source: 'catalogue' }]);
 });
 
 test('a host-bound name is never credited elsewhere', () => {
@@ -176,6 +183,14 @@ test('a vendor without a storage purpose states that no consent is needed', () =
 		consent: 'exempt',
 		consentReason: 'no-storage-purpose',
 	});
+});
+
+test('a site’s own word that its advertising is exempt is shown and not taken; the same from a list that the user added is', () => {
+	const says = manifest([{ name: '_acme', category: 'advertising', consent: 'exempt' }]);
+	const site = [{ kind: 'site-manifest' as const, manifest: says }];
+	expect(ask(subject('_acme'), { site })).toMatchObject({ consent: 'required', consentReason: 'advertising' });
+	expect(ask(subject('_acme'), { site }).evidence.at(-1)?.declaration?.consent).toBe('exempt');
+	expect(ask(subject('_acme'), { user: [says] }).consent).toBe('exempt');
 });
 
 test('any name and domain has an answer, twice the same, and changes nothing', () => {

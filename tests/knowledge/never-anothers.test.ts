@@ -116,3 +116,20 @@ test('a site’s own short or common name is its own, in any case and with any m
 	])
 		if (commonNames.has(name)) expect([name, providerOf(name, 'unrelated.test')]).toEqual([name, 'unrelated.test']);
 });
+
+test('a hundred words that sites name their cookies by credit nobody', () => {
+	const names =
+		`access account_id admin ads_seen alert_closed api_token app_version areaCode auth_user bag banner_closed basket_count branch_id browse_history
+		campaign_code captcha_ok catalog category_id chat_open checkout_step client code company contact_form content_version conversion cookie_bar_closed
+		counter country_site customer_type darkMode default_lang delivery_zone dest device_type dismissed edition engagement enquiry error_message event_id
+		exit_popup expanded filter_state first_page flash_msg form_token fullname gallery gender gridview header_state hide_notice hotel_id index
+		interest item_count journey keepAlive landing_source last_page lead level listing logged_user mainmenu map_zoom member_id menu_open mobile_site
+		my_store nav_state nickname node_name offer_seen office_id open_tabs opt_in pagesize panel_state partner_code photo plan_type postal_code
+		preview price_list profile_id promo_seen province query_string quiz quote_id rating read_articles recent_search redirect_to region_id reg_step
+		role room_id sales_channel screen_w search_term selected_store session_info shipping_country show_modal site_language sort_order
+		stay_signed_in sub_id subscribed tab_state tenant_name themeName ticket tour_done track_id unit_system user_group user_ref view_count visit_src
+		visitor_type voted wish_items zone_id`.split(/\s+/);
+	expect(names.length).toBeGreaterThan(100);
+	for (const domain of ['.unrelated.test', 'www.unrelated.test'])
+		expect(names.filter((name) => providerOf(name, domain, 'unrelated.test') !== 'unrelated.test')).toEqual([]);
+});

@@ -206,6 +206,8 @@ test('what the site declares exempt is not early; where the catalogue knows bett
 		['before-consent', 'ads'],
 		['category-contradicted', '_fbp'],
 	]);
+	const self = declare({ name: '_fbp', category: 'advertising', consent: 'exempt' });
+	expect(found(self, see('_fbp', { ...early, identity: known('advertising') }))).toEqual(['action: before-consent _fbp']);
 	expect(findingText(findings[1]!)).toContain('knows _fbp of Meta as advertising, and it was set before the choice.');
 });
 

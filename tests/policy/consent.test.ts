@@ -24,3 +24,13 @@ test('what a publisher states goes before, and says so', () => {
 	});
 	expect(consentOf({ category: 'analytics', stated: { consent: 'exempt', by: 'vendor' } }).reason).toBe('no-storage-purpose');
 });
+
+test('no site’s own word exempts its advertising; a list that the user added may, and a vendor without storage', () => {
+	const advertising = (by: 'publisher' | 'site' | 'vendor') =>
+		consentOf({ category: 'advertising', stated: { consent: 'exempt', by } });
+	expect(advertising('site')).toEqual({ consent: 'required', reason: 'advertising' });
+	expect(advertising('publisher').consent).toBe('exempt');
+	expect(advertising('vendor').consent).toBe('exempt');
+	expect(consentOf({ category: 'analytics', stated: { consent: 'exempt', by: 'site' } }).consent).toBe('exempt');
+	expect(consentOf({ category: 'advertising', stated: { consent: 'unclear', by: 'site' } }).consent).toBe('unclear');
+});

@@ -109,7 +109,7 @@ test('compare agrees where nothing asks for action', async () => {
 	const visit = await file('agree.json', [seen('basket')]);
 	expect(await outcome(compare, '--manifest', await file('shop.json', shop), visit)).toEqual({
 		code: 0,
-		out: '1 cookies seen, 1 of them declared; 1 of 2 declared ones seen.\ninformation: _fbp: declared but not seen. If it is no longer used, drop it from the declaration.\n',
+		out: '1 cookie seen, 1 of them declared; 1 of 2 declared ones seen.\ninformation: _fbp: declared but not seen. If it is no longer used, drop it from the declaration.\n',
 		err: '',
 	});
 });

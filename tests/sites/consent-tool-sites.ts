@@ -142,6 +142,14 @@ async function tcf(): Promise<Site> {
 			if (path === '/vendors/vendor-list.json') return json(vendorList);
 			if (path === '/')
 				return page('TCF', '<script src="/tcf.js"></script><script src="https://vendor.adtech.test/ad.js"></script>');
+			// Its advertisement comes when the page has long been there.
+			if (path === '/late')
+				return page(
+					'TCF, late',
+					`<script src="/tcf.js"></script><script>setTimeout(() => {
+						document.head.append(Object.assign(document.createElement('script'), { src: 'https://vendor.adtech.test/ad.js' }));
+					}, 2000);</script>`,
+				);
 			return undefined;
 		},
 	};

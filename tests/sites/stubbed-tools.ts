@@ -28,11 +28,25 @@ const stubs = `
 	window._iub = { csConfiguration: { siteId: 1, cookiePolicyId: 12345, lang: 'en' } };
 </script>`;
 
-/** A page that would like to hang or break whoever reads it. */
+/** A page that would like to hang or break whoever reads it; and one that has put its own functions in the place of the language's. */
 export const hostileTools: Site = {
-	hosts: ['hostile.test'],
-	answer: ({ path }) => (path === '/' ? page('Hostile', traps) : undefined),
+	hosts: ['hostile.test', 'overwritten.test'],
+	answer: ({ host, path }) =>
+		path === '/' ? (host === 'hostile.test' ? page('Hostile', traps) : page('Overwritten', overwritten)) : undefined,
 };
+
+const overwritten = `<script>
+	window.klaroConfig = { services: [{ name: 'matomo', purposes: ['analytics'], cookies: ['_pk_id'] }] };
+	window.__tcfapi = (command, version, done) => done({ vendors: { 7: { id: 7, name: 'AdTech', purposes: [1] } } }, true);
+	const trap = () => { throw new Error('trap'); };
+	for (const name of ['map', 'filter', 'slice', 'reduce', 'flatMap', 'push', 'find']) Array.prototype[name] = trap;
+	Array.prototype.toJSON = Object.prototype.toJSON = () => 'evil';
+	for (const name of ['keys', 'entries', 'values', 'fromEntries', 'create', 'assign']) Object[name] = trap;
+	for (const name of ['slice', 'trim', 'split', 'replace']) String.prototype[name] = trap;
+	window.JSON = { parse: trap, stringify: () => 'evil' };
+	window.Promise = window.setTimeout = window.Set = window.Map = window.URL = trap;
+	Array.prototype[Symbol.iterator] = trap;
+</script>`;
 
 const traps = `<script>
 	window.OneTrust = new Proxy({}, { get() { throw new Error('trap'); } });

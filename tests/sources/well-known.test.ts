@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { manifestAddress, maxAgeOf, mayFetch, originOf, sameSite } from '../../lib/sources/well-known.ts';
+import { manifestAddress, maxAgeOf, mayFetch, mayFetchFor, originOf, sameSite } from '../../lib/sources/well-known.ts';
 
 const page = 'https://www.shop.test/tea?pot=1#lid';
 const usual = 'https://www.shop.test/.well-known/cookie-policy.json';
@@ -20,8 +20,23 @@ test('in the clear nobody is asked', () => {
 	expect(mayFetch(`https://shop.test/${'a'.repeat(3_000)}`)).toBe(false);
 });
 
+test('no page of the web has the machine itself asked, or the network that it is in', () => {
+	for (const near of [
+		'http://localhost:8080/stop',
+		'http://127.0.0.1/',
+		'https://192.168.1.1/',
+		'https://router/',
+		'https://nas.local/',
+	])
+		expect(mayFetchFor(page, near)).toBe(false);
+	expect(mayFetchFor('http://localhost:3000/', 'http://localhost:3000/cookies')).toBe(true);
+	expect(mayFetchFor('https://intranet/', 'https://intranet/cookies')).toBe(true);
+	expect(mayFetchFor(page, 'https://policies.elsewhere.test/cookies')).toBe(true);
+});
+
 test('a page’s link counts on its own site and nowhere else', () => {
 	expect(manifestAddress(page, 'https://cdn.shop.test/cookies.json#x')).toBe('https://cdn.shop.test/cookies.json');
+	expect(manifestAddress(page, 'https://cdn.shop.test/c.json?v=2&uid=9f3ac04e77d1b2')).toBe('https://cdn.shop.test/c.json?v=2');
 	for (const link of [
 		'https://shop.test.evil.test/c.json',
 		'https://evil.test/',

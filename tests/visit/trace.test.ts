@@ -44,6 +44,11 @@ test('tab and frame are the browser’s word; a value that came along is left be
 		event: { frame: 3, script, cookie: { name: 'a', path: '/' }, address: { host: 'www.shop.test' } },
 	});
 	expect(JSON.stringify(traced)).not.toContain('SECRET');
+	// Nor what the script's address carries.
+	const made = 'https://user:SECRET@ads.test/p.js;jsessionid=SECRET?uid=SECRET#SECRET';
+	expect(tracedBy(message({ cookie: 'a=', script: made }), sender)).toMatchObject({
+		event: { script: 'https://ads.test/p.js;jsessionid=' },
+	});
 	// A frame of about:blank is its maker's.
 	const blank = tracedBy(message({ cookie: 'a=', script: '' }), {
 		...sender,

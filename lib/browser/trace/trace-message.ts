@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { addressOf } from '../../cookie/address.ts';
 import { parseSetCookie } from '../../cookie/set-cookie.ts';
+import { withoutPathIds } from '../../cookie/without-path-ids.ts';
 import { withoutValue } from '../../cookie/without-value.ts';
 import type { VisitEvent } from '../../visit/visit-event.ts';
 import { dialect } from '../protection.ts';
@@ -25,8 +26,13 @@ export function tracedBy(message: unknown, sender: Runtime.MessageSender & { rea
 	const write = parse(message.text);
 	if (!address || !write) return undefined;
 	const cookie = parseSetCookie(withoutValue(write.cookie), message.at, dialect);
-	const script = addressOf(write.script) ? write.script : '';
+	const script = addressOf(write.script) ? withoutQuery(write.script) : '';
 	return { tab: sender.tab.id, event: { kind: 'trace', at: message.at, address, frame: sender.frameId ?? 0, cookie, script } };
+}
+
+/** A script that is made for one visitor has him in its address: `https://ads.test/p.js?uid=…`. */
+function withoutQuery(address: string): string {
+	return withoutPathIds(address.replace(/[?#].*$/s, '')).replace(/^(https?:\/\/)[^/@]*@/i, '$1');
 }
 
 function parse(text: string): { cookie: string; script: string } | undefined {

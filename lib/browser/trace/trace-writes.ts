@@ -64,7 +64,8 @@ function asHeader(asked: unknown): string {
 function callingScript(): string {
 	const { stack } = new Error();
 	const found = /https?:\/\/[^\s)]+?(?=:\d+(?::\d+)?(?:[\s)]|$))/.exec(typeof stack === 'string' ? stack : '');
-	return (found?.[0] ?? '').slice(0, longestAddress);
+	// The background needs no more of it, and what stands behind can be a visitor's number.
+	return (found?.[0] ?? '').replace(/[?#].*$/s, '').slice(0, longestAddress);
 }
 
 declare const CookieStore: { readonly prototype: object } | undefined;

@@ -37,6 +37,11 @@ const exact: ReadonlyMap<string, Field> = new Map<string, Field>([
 	['cookie url', 'host'],
 	['cookie period', 'retention'],
 	['cookie id', 'name'],
+	// `Namen` are names in German and Dutch, and the purpose in Slovene.
+	['namen der cookies', 'name'],
+	['namen van cookies', 'name'],
+	['namen van de cookies', 'name'],
+	['cookie namen', 'name'],
 ]);
 
 interface Table {

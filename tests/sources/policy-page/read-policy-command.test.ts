@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parseManifest } from '../../../lib/policy/parse-manifest.ts';
 import { run } from '../../../scripts/commands/read-policy.ts';
 import { page, table } from './declared.ts';
@@ -24,7 +24,9 @@ async function call(...args: string[]) {
 }
 
 async function saved(html: string | Uint8Array): Promise<string> {
-	const file = join(await mkdtemp(join(tmpdir(), 'glassjar-')), 'page.html');
+	const folder = await mkdtemp(join(tmpdir(), 'glassjar-'));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	const file = join(folder, 'page.html');
 	await writeFile(file, html);
 	return file;
 }
