@@ -126,7 +126,8 @@ test('what waits for a page is bounded', () => {
 
 test('a journal comes out of storage as it went in, and nothing else does', () => {
 	const journal = play(page(1, shop, 'a=1; Max-Age=60', '__proto__=2'), shown(2, shop), page(3, bank));
-	expect(unpackJournal(JSON.parse(JSON.stringify(packJournal(journal))))).toEqual(journal);
-	expect(unpackJournal(JSON.parse(JSON.stringify(packJournal(emptyJournal))))).toEqual(emptyJournal);
-	for (const other of [undefined, null, 1, 'x', {}, { version: 2 }, []]) expect(unpackJournal(other)).toBeUndefined();
+	expect(unpackJournal(packJournal(journal))).toEqual(journal);
+	expect(unpackJournal(packJournal(emptyJournal))).toEqual(emptyJournal);
+	for (const other of [undefined, null, 1, 'x', 'journal 2 {}', {}, { version: 1 }, []])
+		expect(unpackJournal(other)).toBeUndefined();
 });
