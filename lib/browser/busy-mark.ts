@@ -9,15 +9,28 @@ const quiet = 3000;
  * them, so that some may be missing; an idle one has seen all.
  */
 export class BusyMark {
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isSet = false;
+	#touchedAt = 0;
 
 	touch(): void {
-		if (this.#timer === undefined) write({ [key]: true });
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => {
-			this.#timer = undefined;
+		this.#touchedAt = Date.now();
+		if (this.#isSet) return;
+		this.#isSet = true;
+		write({ [key]: true });
+		this.#takeOffAfter(quiet);
+	}
+
+	/** One timer goes on for as long as events come: setting and clearing one for each would cost more than what they tell. */
+	#takeOffAfter(wait: number): void {
+		setTimeout(() => {
+			const left = this.#touchedAt + quiet - Date.now();
+			if (left > 0) {
+				this.#takeOffAfter(left);
+				return;
+			}
+			this.#isSet = false;
 			write({ [key]: false });
-		}, quiet);
+		}, wait);
 	}
 
 	static async wasLeft(): Promise<boolean> {
