@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { buildKnowledge } from './scripts/build-knowledge.ts';
 import { buildLocales } from './scripts/build-locales.ts';
 import { bundledManifests } from './scripts/build-manifests.ts';
+import { squeezeZip } from './scripts/squeeze-zip.ts';
 
 /**
  * Two files instead of two dozen for what the popup needs before its first row: each file more costs it milliseconds. The background loads only the first.
@@ -61,6 +62,7 @@ export default defineConfig({
 			files.push({ relativeDest: 'bundled-manifests.json', contents: JSON.stringify(await bundledManifests()) });
 			for (const [file, contents] of await buildLocales()) files.push({ relativeDest: `locales/${file}`, contents });
 		},
+		'zip:extension:done': (_wxt, zip) => squeezeZip(zip),
 	},
 	manifest: ({ browser }) => ({
 		name: 'Glassjar',
