@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser } from './browsers/find-browser.ts';
+import { palettePng } from './palette-png.ts';
 
 /**
  * Draws the extension's icons: `node scripts/make-icons.ts` turns `public/icon.svg` and its simpler sisters into
@@ -18,6 +19,9 @@ const drawings: Readonly<Record<number, string>> = {
 	128: 'icon.svg',
 };
 
+/** As many as it takes for nobody to see the difference. */
+const colours = 96;
+
 const browser = await puppeteer.launch({
 	executablePath: findBrowser('chrome'),
 	pipe: true,
@@ -31,8 +35,18 @@ try {
 }
 
 async function draw(page: Page, drawing: string, size: number): Promise<void> {
-	const svg = await readFile(drawing, 'utf8');
-	await page.setViewport({ width: size, height: size });
-	await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`);
-	await page.screenshot({ path: `${folder}icon/${size}.png`, omitBackground: true });
+	const address = `data:image/svg+xml,${encodeURIComponent(await readFile(drawing, 'utf8'))}`;
+	const pixels = await page.evaluate(
+		async (source, side) => {
+			const picture = new Image(side, side);
+			picture.src = source;
+			await picture.decode();
+			const context = new OffscreenCanvas(side, side).getContext('2d')!;
+			context.drawImage(picture, 0, 0, side, side);
+			return [...context.getImageData(0, 0, side, side).data];
+		},
+		address,
+		size,
+	);
+	await writeFile(`${folder}icon/${size}.png`, await palettePng(Uint8Array.from(pixels), size, colours));
 }
