@@ -54,6 +54,8 @@ export default defineConfig({
 			const output = config.build?.rolldownOptions?.output;
 			if (!entrypoints.some(({ type }) => type === 'popup') || !output || Array.isArray(output)) return;
 			output.codeSplitting = { groups: chunkGroups };
+			// Files of a package are of one version: no cache has to be told apart by their names.
+			Object.assign(output, { chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[name].[ext]' });
 		},
 		// The tables of lib/knowledge, compiled into the one file that pages load when they need it.
 		'build:publicAssets': async (_wxt, files) => {
