@@ -30,14 +30,19 @@ const chunkGroups = [
 /** What `public/` holds for people and for the scripts, and no page loads: the manifest's schema, manifests before they are bundled, drawings of icons. */
 const unshipped = /^(cookie-policy\.schema\.json|manifests\/.*|icon\/.*\.svg)$/;
 
-/** htmlparser2 brings a table of every named character; `parseTree` decodes by a smaller one of its own, and asks this one nothing. */
-const withoutNamedCharacters = {
-	name: 'without-named-characters',
-	load(id: string) {
-		return /entities\/dist\/generated\/decode-data-html\.js$/.test(id)
-			? 'export const htmlDecodeTree = new Uint16Array();'
-			: null;
-	},
+/**
+ * htmlparser2 brings a decoder of characters (`&auml;`) with a table of every name. `parseTree` has a smaller one of its own and tells the parser to
+ * decode nothing, so that it makes this one and never asks it.
+ */
+const withoutDecoder = {
+	name: 'without-decoder',
+	enforce: 'pre' as const,
+	resolveId: (source: string, importer?: string) =>
+		source === 'entities/decode' && importer?.endsWith('htmlparser2/dist/Tokenizer.js') ? 'no-decoder' : null,
+	load: (id: string) =>
+		id === 'no-decoder'
+			? 'export class EntityDecoder {} export const DecodingMode = {}, htmlDecodeTree = null, xmlDecodeTree = null;'
+			: null,
 };
 
 export default defineConfig({
@@ -45,7 +50,7 @@ export default defineConfig({
 	imports: false,
 	manifestVersion: 3,
 	vite: () => ({
-		plugins: [preact(), withoutNamedCharacters],
+		plugins: [preact(), withoutDecoder],
 		build: { modulePreload: { polyfill: false } },
 	}),
 	hooks: {
