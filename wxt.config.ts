@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { buildKnowledge } from './scripts/build-knowledge.ts';
 import { buildLocales } from './scripts/build-locales.ts';
 import { bundledManifests } from './scripts/build-manifests.ts';
+import { packedFile } from './scripts/packed-file.ts';
 import { squeezeZip } from './scripts/squeeze-zip.ts';
 
 /**
@@ -12,7 +13,7 @@ const chunkGroups = [
 	{
 		name: 'visits',
 		priority: 2,
-		test: /node_modules\/(@wxt-dev\/browser|webextension-polyfill)|virtual:wxt-(html-)?plugins|lib\/(cookie|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|protection|settings|site-store|site-answer|subscription-store|which-tab|side-panel)/,
+		test: /node_modules\/(@wxt-dev\/browser|webextension-polyfill)|virtual:wxt-(html-)?plugins|lib\/(cookie|packed|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|packed-file|protection|settings|site-store|site-answer|subscription-store|which-tab|side-panel)/,
 	},
 	{
 		// What the background reads the user's lists with, once a day, besides.
@@ -65,9 +66,9 @@ export default defineConfig({
 		// The tables of lib/knowledge, compiled into the one file that pages load when they need it.
 		'build:publicAssets': async (_wxt, files) => {
 			for (let at = files.length - 1; at >= 0; at--) if (unshipped.test(files[at]!.relativeDest)) files.splice(at, 1);
-			files.push({ relativeDest: 'knowledge.json', contents: (await buildKnowledge()).json });
+			files.push({ relativeDest: 'knowledge.packed', absoluteSrc: await packedFile((await buildKnowledge()).json) });
 			files.push({ relativeDest: 'bundled-manifests.json', contents: JSON.stringify(await bundledManifests()) });
-			for (const [file, contents] of await buildLocales()) files.push({ relativeDest: `locales/${file}`, contents });
+			for (const [file, absoluteSrc] of await buildLocales()) files.push({ relativeDest: `locales/${file}`, absoluteSrc });
 		},
 		'zip:extension:done': (_wxt, zip) => squeezeZip(zip),
 	},

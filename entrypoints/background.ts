@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepListsFresh } from '../lib/browser/daily-updates.ts';
 import { JournalKeeper } from '../lib/browser/journal-keeper.ts';
 import { keepTraceScripts } from '../lib/browser/trace/registration.ts';
+import { unpackOnInstall } from '../lib/browser/unpack-on-install.ts';
 import { watchBrowser } from '../lib/browser/watch.ts';
 import { welcomeOnInstall } from '../lib/browser/welcome.ts';
 
@@ -12,5 +13,6 @@ export default defineBackground({
 		keepTraceScripts();
 		keepListsFresh();
 		welcomeOnInstall();
+		unpackOnInstall();
 	},
 });

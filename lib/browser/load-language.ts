@@ -1,8 +1,8 @@
 import { englishSentences, purposeKey, type Sentences } from '../knowledge/purpose.ts';
 import { chooseLanguage, languages } from '../language/languages.ts';
 import { type Messages, type Translate, translator } from '../language/translate.ts';
-import { type LocaleFile, openLocale } from '../view/locale-file.ts';
-import { ownFile } from './own-file.ts';
+import { type LocaleFile, localePrimer, openLocale } from '../view/locale-file.ts';
+import { packedFile } from './packed-file.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** What each speaker was given to say: functions' sentences stand among its messages, as `purpose.sign-in`. */
@@ -24,7 +24,7 @@ export async function loadTranslator(settings: Settings | Promise<Settings> = re
 
 async function speakerOf(tag: string): Promise<Translate> {
 	if (tag === 'en') return translator('en');
-	const messages = openLocale((await ownFile(`locales/${tag}.json`)) as LocaleFile);
+	const messages = openLocale((await packedFile(`locales/${tag}.packed`, localePrimer())) as LocaleFile);
 	const t = translator(tag, messages);
 	messagesOf.set(t, messages);
 	return t;

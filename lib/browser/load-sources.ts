@@ -4,6 +4,7 @@ import { compileManifest } from '../policy/compile-manifest.ts';
 import type { Manifest } from '../policy/declaration.ts';
 import { browser } from './api.ts';
 import { ownFile } from './own-file.ts';
+import { packedFile } from './packed-file.ts';
 import type { Question, SiteAnswer } from './site-answer.ts';
 import { concernsSite, loadAnswers } from './site-store.ts';
 import { concernsSubscriptions, loadUserManifests } from './subscription-store.ts';
@@ -49,7 +50,7 @@ export function watchSources(listener: () => void): () => void {
 
 async function load(): Promise<Sources> {
 	const [knowledge, bundled, user] = await Promise.all([
-		ownFile('knowledge.json'),
+		packedFile('knowledge.packed'),
 		ownFile('bundled-manifests.json'),
 		loadUserManifests(),
 	]);

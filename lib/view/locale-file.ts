@@ -13,6 +13,9 @@ export const localeKeys: readonly string[] = [...Object.keys(en), ...purposeKeys
 
 export const packLocale = (messages: Messages): LocaleFile => localeKeys.map((key) => messages[key] ?? null);
 
+/** The same in English, from which the packing of every language begins: names, signs and their order are much alike. */
+export const localePrimer = (): string => JSON.stringify(packLocale(en));
+
 /** @throws {Error} where the file is not of this build. */
 export function openLocale(file: LocaleFile): Messages {
 	if (file.length !== localeKeys.length) throw new Error(`a language has ${file.length} texts of ${localeKeys.length}`);
