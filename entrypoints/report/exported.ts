@@ -17,24 +17,26 @@ interface File {
 	readonly leftOut?: readonly string[];
 }
 
-/** The visit as a file. The writers of files are loaded when the first is wanted. */
+/** The writers of files are loaded when the first is wanted. */
+const formats = () => import('../../lib/export/formats.ts');
+
+/** The visit as a file. */
 export async function exported(format: Format, { report, t, sentences }: Exported): Promise<File> {
 	const { view } = report;
 	const rows = [...view.stored, ...view.refused].map((row) => exportRow(row, view.site, t, sentences));
 	const about = { site: view.site, at: new Date(report.at).toISOString() };
+	const { toCsv, toHtml, toJson, toManifest, toMarkdown } = await formats();
 	switch (format) {
 		case 'csv':
-			return { text: (await import('../../lib/export/csv.ts')).toCsv(rows) };
+			return { text: toCsv(rows) };
 		case 'json':
-			return { text: (await import('../../lib/export/json.ts')).toJson(rows, about) };
+			return { text: toJson(rows, about) };
 		case 'markdown':
-			return { text: (await import('../../lib/export/markdown.ts')).toMarkdown(rows, about, words(t)) };
+			return { text: toMarkdown(rows, about, words(t)) };
 		case 'html':
-			return { text: (await import('../../lib/export/html.ts')).toHtml(rows, about, words(t)) };
-		case 'manifest': {
-			const { toManifest } = await import('../../lib/export/manifest.ts');
+			return { text: toHtml(rows, about, words(t)) };
+		case 'manifest':
 			return toManifest(rows, { ...about, publisher: view.site, language: t.language, sentences });
-		}
 	}
 }
 
@@ -45,7 +47,7 @@ export async function drafted(form: Publishable, what: Exported): Promise<Draft>
 }
 
 async function tables({ report: { view }, t, sentences }: Exported): Promise<string> {
-	const { toHtmlTables } = await import('../../lib/export/html.ts');
+	const { toHtmlTables } = await formats();
 	const rows = view.stored.map((row) => exportRow(row, view.site, t, sentences));
 	return toHtmlTables(rows, words(t));
 }
