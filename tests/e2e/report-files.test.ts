@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readVisit } from '../../lib/export/read-visit.ts';
@@ -138,8 +136,9 @@ inEachBrowser(
 					'document.querySelector(".cookies").scrollWidth <= document.querySelector(".table-scroll").clientWidth',
 				),
 			).toBe(true);
-			const picture = join(process.env.GLASSJAR_PICTURES ?? mkdtempSync(join(tmpdir(), 'glassjar-print-')), 'report-print.png');
-			await report.screenshot(picture, { width: 794, height: 1123 });
+			// To be looked at: the sheet as it is printed.
+			const folder = process.env.GLASSJAR_PICTURES;
+			if (folder) await report.screenshot(join(folder, 'report-print.png'), { width: 794, height: 1123 });
 			await report.close();
 			await tab.close();
 		});
