@@ -170,6 +170,7 @@ function joins(between: string): boolean {
 
 function* amountsIn(text: string): Generator<{ index: number; count: number; unit: Unit; until: number }> {
 	const written = text
+		.replace(/(?<![\d/])1\s?\/\s?2(?=\s*\p{L})|½/gu, '0.5')
 		// `24 de ore`
 		.replace(/(\d)\s+de\s+(?=\p{Ll})/gu, '$1 ')
 		.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ')

@@ -40,7 +40,7 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 	const fields = headers.map((text) => (text === '' ? undefined : fieldOf(text)));
 	const looks = headers.map((_, column) => lookOf(sample.map((row) => row[column]?.text ?? '').filter((text) => text !== '')));
 	const name = nameColumn(fields, looks, headers);
-	if (name === undefined || looks.some(({ types }) => types > 0.5)) return undefined;
+	if (name === undefined || looks.some(({ types }, column) => column !== name && types > 0.5)) return undefined;
 	const others = new Map<Field, number[]>();
 	const put = (field: Field, column: number) => others.set(field, [...(others.get(field) ?? []), column]);
 	for (const [column, field] of fields.entries()) {

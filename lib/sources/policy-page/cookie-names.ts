@@ -107,6 +107,8 @@ const joiners =
 /** At `,` `;` and line ends; at a slash between names, not inside one; at spaces where every part is a name. */
 function splitParts(text: string, exact: boolean): string[] {
 	return placeholdersTight(text)
+		// `SID, HSID...` goes on with others; `_ga_...` is a placeholder.
+		.replace(/(?<=[,;/]\s*\S*[A-Za-z0-9])\s*(?:…|\.{3,})\s*$/, '')
 		.split(/[,;、，；•·|]|\s[/&+]\s|\s[/]|[/]\s/)
 		.flatMap((part) => part.split(joiners))
 		.flatMap(splitSlashes)

@@ -92,7 +92,7 @@ export function isStrictName(name: string): boolean {
 	// `XSRF-TOKEN`, `X-PEAR-ID`; not `COVID-19`, `TEAM-UP`.
 	if (/^[A-Z\d]+(?:-[A-Z\d]+)+$/.test(name) && /TOKEN|CSRF|SESS|CONSENT|COOKIE|AUTH|-S?ID$/.test(name)) return true;
 	if (/^[A-Za-z0-9]+(?:[-.:][A-Za-z0-9*$]+)+$/.test(name))
-		return /\d|\*|[-.:](?:id|sid|session|token|consent|settings?|key|cookie|uuid|state|data|user|visitor|lang|theme|cart|hash|root|csrf|auth)$|^(?:cky|cmplz|cookielawinfo|wp|cf|ai|amp|yt|ss|sp|jp|pll|wc|nf|et|tk|cookieyes|cookie|intercom|persist|connect)[-._:]/.test(
+		return /-cookie[a-z]*-[a-z]+$|\d|\*|[-.:](?:id|sid|session|token|consent|settings?|key|cookie|uuid|state|data|user|visitor|lang|theme|cart|hash|root|csrf|auth)$|^(?:cky|cmplz|cookielawinfo|wp|cf|ai|amp|yt|ss|sp|jp|pll|wc|nf|et|tk|cookieyes|cookie|intercom|persist|connect)[-._:]/.test(
 			name,
 		);
 	return false;

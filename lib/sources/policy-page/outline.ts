@@ -2,7 +2,7 @@ import { cellsOfDivs } from './div-tables.ts';
 import { type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
 import { labelledParts } from './labels.ts';
 import { limits } from './limits.ts';
-import { areApart, isBlock, LineGatherer, linesOf, type PageLine, textOf } from './page-text.ts';
+import { areApart, isBlock, LineGatherer, linesOf, type PageLine } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
 
 /** A page as a flat sequence: headings, lines of text, tables. All layouts are read from it. */
@@ -77,11 +77,13 @@ export function outlineOf(root: PageElement): Outline {
 			for (const { text } of linesOf(element)) push({ kind: 'heading', level, text });
 			return;
 		}
-		if (element.tag === 'summary' && !insides.hasBlock(element)) {
-			// What folds a part of the page away is its heading, unless it only says so: `Show details`.
-			const text = textOf(element);
-			if (text.length <= 80 && !unfolds.test(text)) {
-				if (text !== '') push({ kind: 'heading', level: summaryLevel, text });
+		if (element.tag === 'summary') {
+			// What folds a part of the page away is its heading, unless it only says so: `Show details`. `<summary><h3>` stands below another `<h3>`.
+			const lines = linesOf(element);
+			const text = lines[0]?.text ?? '';
+			if (lines.length < 2 && text.length <= 80 && !unfolds.test(text)) {
+				const inner = elementsOf(element).flatMap((child) => headingLevel(child) ?? elementsOf(child).map(headingLevel))[0];
+				if (text !== '') push({ kind: 'heading', level: inner === undefined ? summaryLevel : inner + 0.5, text });
 				return;
 			}
 		}

@@ -131,12 +131,13 @@ function codesAlone(cell: GridCell | undefined): string[] | undefined {
 		: undefined;
 }
 
-/** Of several columns about purposes, the one that is called so: `Content` beside `Purpose` is not it. */
+/** Of several columns about purposes, the one that is called so; else one that is not about the value: `Content` beside `Objective`. */
 function bestPurpose(columns: readonly number[], headers: readonly string[]): number | undefined {
+	const called = (words: RegExp) => (column: number) => words.test(headers[column] ?? '');
 	return (
-		columns.find((column) =>
-			/purpose|finali|zweck|ucel|doel|cel$|syfte|formål|tarkoitus|目的|用途/i.test(headers[column] ?? ''),
-		) ?? columns[0]
+		columns.find(called(/purpose|finali|zweck|ucel|doel|cel$|syfte|formål|tarkoitus|目的|用途/i)) ??
+		columns.find((column) => !called(/conten[tui]|inhalt|inhoud|stored|data/i)(column)) ??
+		columns[0]
 	);
 }
 
