@@ -13,6 +13,8 @@ export interface TableWords {
 	/** The lines right before it. */
 	readonly before: readonly string[];
 	readonly header: readonly string[];
+	/** Every name is set as code. */
+	readonly coded: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export function isAboutCookies(records: readonly PageRecord[], columns: Columns,
 	const strict = names.filter(isStrictName).length / names.length;
 	const header = columns.headers[columns.name] ?? '';
 	const told = columns.others.has('retention') || columns.others.has('purpose');
+	if (isInspection(columns)) return false;
 	if (speaksOfCookies(header)) return strict > 0.2 || (told && names.every((name) => /^[a-z]/.test(name)));
 	const [nearest] = words.headings;
 	if (isForeign(columns, header) && !names.some(isWellKnown) && !(strict >= 0.8 && nearest !== undefined && isAbout(nearest)))
@@ -34,9 +37,19 @@ export function isAboutCookies(records: readonly PageRecord[], columns: Columns,
 		const close = [nearest, words.before[0], ...words.header].some(
 			(text) => text !== undefined && (isAbout(text) || providerIn(text)),
 		);
-		return strict >= (close ? 0.3 : 0.6) || (told && close && names.every((name) => /^[a-z]/.test(name) && name.length > 2));
+		return (
+			strict >= (close ? 0.3 : 0.6) ||
+			(told && (close || words.coded) && names.every((name) => /^[a-z]/.test(name) && name.length > 2))
+		);
 	}
 	return strict >= 0.6 && columns.others.has('retention') && names.some((name) => name.includes('_'));
+}
+
+/** `Cookie | Secure | HttpOnly | SameSite`, `Cookie | Set? | Value`: what a test found says nothing of what for, whose or how long. */
+function isInspection({ headers, others }: Columns): boolean {
+	if (headers.every((text) => text === '')) return false;
+	const said = headers.some((text) => /^(?:purpose|provider|retention|category)$/.test(fieldOf(text) ?? ''));
+	return !said && (others.size === 0 ? headers.length > 1 : headers.some((text) => /httponly|samesite/.test(text)));
 }
 
 function isAbout(text: string): boolean {

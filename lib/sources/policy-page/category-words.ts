@@ -1,6 +1,7 @@
 import type { Declaration } from '../../policy/declaration.ts';
 import { plainWords } from '../plain-words.ts';
 import { StemIndex } from '../stem-index.ts';
+import { speaksOfCookies } from './header-words.ts';
 
 export type StatedCategory = NonNullable<Declaration['category']>;
 /** `unclassified`: the page says that it does not know; unlike a text that names no category, it ends the search. */
@@ -120,7 +121,7 @@ export function isCategoryOnly(text: string): boolean {
 	if (text.length > 80 || /\p{Ll}\p{Lu}|_/u.test(text) || categoryOf(text) === undefined) return false;
 	const rest = plainWords(text)
 		.split(/[ ']/)
-		.filter((word) => word !== '' && !besides.has(word) && !/^\d+$/.test(word))
+		.filter((word) => word !== '' && !besides.has(word) && !/^(?:\d+|[a-z])$/.test(word))
 		.filter((word) => !index.find(word).some(({ at }) => at === 0));
-	return rest.length === 0 || (rest.length === 1 && plainWords(text).split(' ').length <= 3 && /cookie/.test(rest[0]!));
+	return rest.length === 0 || (rest.length === 1 && plainWords(text).split(' ').length <= 4 && speaksOfCookies(rest[0]!));
 }

@@ -45,8 +45,11 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 	const put = (field: Field, column: number) => others.set(field, [...(others.get(field) ?? []), column]);
 	for (const [column, field] of fields.entries()) {
 		if (column === name || field === undefined) continue;
+		// `Cookie description` beside `Cookie purpose: Analytics`: the purpose is the kind.
+		if (field === 'purpose' && looks[column]!.categories > 0.5 && fields.filter((each) => each === 'purpose').length > 1)
+			put('category', column);
 		// `Cookie: Google Analytics` beside `Name: _ga`: the other name is whose it is.
-		if (field !== 'name') put(field, column);
+		else if (field !== 'name') put(field, column);
 		else if (looks[column]!.parties > 0.5) put('party', column);
 		else if (looks[column]!.names < 0.3 && headers[column]!.split(' ').length <= 4)
 			put(looks[column]!.longest > 60 ? 'purpose' : 'service', column);

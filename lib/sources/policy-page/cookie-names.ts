@@ -106,22 +106,24 @@ const joiners =
 
 /** At `,` `;` and line ends; at a slash between names, not inside one; at spaces where every part is a name. */
 function splitParts(text: string, exact: boolean): string[] {
-	return placeholdersTight(text)
-		// `SID, HSID...` goes on with others; `_ga_...` is a placeholder.
-		.replace(/(?<=[,;/]\s*\S*[A-Za-z0-9])\s*(?:…|\.{3,})\s*$/, '')
-		.split(/[,;、，；•·|]|\s[/&+]\s|\s[/]|[/]\s/)
-		.flatMap((part) => part.split(joiners))
-		.flatMap(splitSlashes)
-		.flatMap((part) => {
-			const words = part.trim().split(/\s+/);
-			if (words.length < 2) return [part];
-			const named = words.map((word) => toGlob(word) ?? '');
-			// `CHANGES OF SETTINGS` is a heading.
-			if (named.every(isStrictName) && named.some(isSureName) && !words.slice(0, -1).some((word) => word.endsWith(':')))
-				return words;
-			return [withoutTail(part.trim(), words, exact)];
-		})
-		.filter((part) => part.trim() !== '');
+	return (
+		placeholdersTight(text)
+			// `SID, HSID...` goes on with others; `_ga_...` is a placeholder.
+			.replace(/(?<=[,;/]\s*\S*[A-Za-z0-9])\s*(?:…|\.{3,})\s*$/, '')
+			.split(/[,;、，；•·|]|\s[/&+]\s|\s[/]|[/]\s/)
+			.flatMap((part) => part.split(joiners))
+			.flatMap(splitSlashes)
+			.flatMap((part) => {
+				const words = part.trim().split(/\s+/);
+				if (words.length < 2) return [part];
+				const named = words.map((word) => toGlob(word) ?? '');
+				// `CHANGES OF SETTINGS` is a heading.
+				if (named.every(isStrictName) && named.some(isSureName) && !words.slice(0, -1).some((word) => word.endsWith(':')))
+					return words;
+				return [withoutTail(part.trim(), words, exact)];
+			})
+			.filter((part) => part.trim() !== '')
+	);
 }
 
 /** `_ga cookie`, `Cookie: _ga`, `_ga - Google Analytics`, `_gid : 24 h` → the name. */

@@ -2,8 +2,8 @@ import { speaksOfClosing } from '../closing-browser.ts';
 import { readRetention } from '../duration.ts';
 import { hasStem, plainWords } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
-import { fieldOf } from './header-words.ts';
-import { inlineLabel } from './labels.ts';
+import { type Field, fieldOf } from './header-words.ts';
+import { inlineLabel, labelField } from './labels.ts';
 import type { PageRecord } from './page-record.ts';
 
 /** Words beside which a length of time is the cookie's: `expires after two years`, `wird nach 30 Tagen gelöscht`. */
@@ -27,10 +27,8 @@ export function describe(
 	const purposes: string[] = [];
 	for (const [index, printed] of texts.entries()) {
 		const whole = printed.replaceAll('（', ' (').replaceAll('）', ') ').trim();
-		const { text, provider, category } =
-			index === 0 ? withoutRemark(whole) : { text: whole, provider: undefined, category: undefined };
-		if (provider !== undefined) found.set('provider', provider);
-		if (category !== undefined) found.set('category', category);
+		const { text, remarks } = index === 0 ? withoutRemark(whole) : { text: whole, remarks: [] };
+		for (const [field, value] of remarks) found.set(field, value);
 		const rest: string[] = [];
 		for (const sentence of sentencesOf(text)) {
 			const label = inlineLabel(sentence, undefined);
@@ -43,6 +41,8 @@ export function describe(
 		if (rest.length > 0) purposes.push(rest.join(' — '));
 	}
 	const purpose = purposes.join(' ').replaceAll(' — ', ' ').trim();
+	const kind = [...purpose.matchAll(/\(([^()]{2,40})\)/g)].find(([, inner]) => isCategoryOnly(inner!))?.[1];
+	if (kind !== undefined && !found.has('category')) found.set('category', kind);
 	const retention = found.get('retention') ?? (bare ? timeAtEnd(purpose) : undefined) ?? timeIn(purposes.join(' — '));
 	const said = retention === undefined ? purpose : withoutTime(purpose, retention);
 	return {
@@ -54,17 +54,22 @@ export function describe(
 	};
 }
 
-/** `(Google Analytics) – counts` and `(Functional): 30 days`: what stands in brackets right behind a name is whose or of what kind it is. */
-function withoutRemark(text: string): { text: string; provider: string | undefined; category: string | undefined } {
+/** `(Google Analytics) – counts` and `(Functional, 30 days): keeps`: what stands in brackets right behind a name is whose, of what kind, how long. */
+function withoutRemark(text: string): { text: string; remarks: readonly (readonly [Field, string])[] } {
 	const found = /^\(([^()]{2,60})\)\s*[:：–—,-]*\s*/u.exec(text);
-	const inner = found?.[1];
-	if (!found || inner === undefined || readRetention(inner) !== undefined)
-		return { text, provider: undefined, category: undefined };
-	const rest = text.slice(found[0].length);
-	if (isCategoryOnly(inner)) return { text: rest, provider: undefined, category: inner };
-	return /^\p{Lu}/u.test(inner) && inner.split(' ').length <= 5
-		? { text: rest, provider: inner, category: undefined }
-		: { text, provider: undefined, category: undefined };
+	const parts = found === null ? [] : found[1]!.split(/\s*[,;]\s+/);
+	const remarks = parts.map((part) => [remarkOf(part), part] as const);
+	const told = remarks.every((remark): remark is readonly [Field, string] => remark[0] !== undefined);
+	// `(30 days)` alone is found with other times.
+	return !found || !told || remarks.every(([field]) => field === 'retention')
+		? { text, remarks: [] }
+		: { text: text.slice(found[0].length), remarks };
+}
+
+function remarkOf(part: string): Field | undefined {
+	if (readRetention(part) !== undefined) return 'retention';
+	if (isCategoryOnly(part)) return 'category';
+	return /^\p{Lu}/u.test(part) && part.split(' ').length <= 5 ? 'provider' : undefined;
 }
 
 /** A time that stands apart is told elsewhere: `counts visits, 2 years`, `counts (2 years)`; `keeps the basket for 14 days` stays whole. */
@@ -83,10 +88,21 @@ function trimmed(text: string): string {
 function sentencesOf(text: string): string[] {
 	return text
 		.split(
-			/(?<=[.;!?。])(?<!\b(?:bzw|resp|ca|max|approx|env)\.)\s+(?=\p{Lu}|\p{Lo}|\d+\s\p{L}+\.?$)|\s[–—|•·]\s|(?<=\))\s*[-–—:]\s|\s+(?=(?:Expires?|Expiry|Duration|Durata|Durée|Dauer|Laufzeit|Speicherdauer|Duración|Duração|Bewaartermijn)\s*:)/u,
+			/(?<=[.;!?。])(?<!\b(?:bzw|resp|ca|max|approx|env)\.)\s+(?=\p{Lu}|\p{Lo}|\d+\s\p{L}+(?:\.|$|\s\p{L}{1,3}\s\d))|\s[–—|•·]\s|(?<=\))\s*[-–—:]\s/u,
 		)
+		.flatMap(beforeLabels)
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
+}
+
+/** `counts visitors; duration: 2 years` → two: a label begins a sentence. */
+function beforeLabels(sentence: string): string[] {
+	for (const found of sentence.matchAll(/[\s;,(]((?:\p{L}+ )?\p{L}+):\s/gu)) {
+		const label = [found[1]!, found[1]!.split(' ').at(-1)!].find((words) => labelField(words) === 'retention');
+		const at = label === undefined ? 0 : sentence.indexOf(`${label}:`, found.index);
+		if (at > 0) return [sentence.slice(0, at).replace(/[\s;,(]+$/, ''), sentence.slice(at)];
+	}
+	return [sentence];
 }
 
 /** `It expires when the browser session ends`, `activa mientras perdura la sesión del navegador`; not `remembers the session`. */
@@ -94,7 +110,7 @@ const sessionEnds =
 	/\b\p{L}*(?:sitzung|session|besuch)\p{L}* (?:\p{L}+ ){0,3}(?:geloscht|entfernt|ungultig|verfallt)|\b(?:expir|delet|remov|last|caduc|elimin|perdur|scad|cancell|supprim|efface|geloscht|verfall|verwijder|verloopt|usuwan|wygas|zanik|maz|forsvinn|slett|torol)\p{L}* (?:[\p{L}']+ ){0,6}(?:end|ends|ended|clos|leav|quit|sesion del|session de|sessione del|sitzung|schlie|geschlossen|einde|sluit|fin|ferm|quitt|cierr|cerr|chiu|koniec|zakoncz|zamkn|zavr|konec|slut|lukk|stang|bezar)/u;
 
 /** `2 Jahre bzw. 24 Stunden`, `2 years and 1 day respectively`. */
-export const inTurn = /\s*,\s*|\s+(?:bzw\.?|beziehungsweise|resp\.?|and|und|et|y|e|en|i|a|och|og|ja|és|și)\s+/iu;
+export const inTurn = /\s*,\s*|\s+(?:bzw\.?|beziehungsweise|resp\.?|and|und|et|y|e|en|i|a|och|og|ja|és|și|и|і)\s+/iu;
 
 /** `keeps you signed in for 14 days`; not `counts visits for the last 30 days`. */
 const forSoLong =
@@ -135,6 +151,7 @@ function timeIn(text: string): string | undefined {
 		const plain = plainWords(sentence);
 		if (
 			plain.split(' ').length <= 4 ||
+			sentence.split(inTurn).every(isLength) ||
 			timeStems.some((stem) => hasStem(plain, stem)) ||
 			sessionEnds.test(plain) ||
 			speaksOfClosing(sentence)

@@ -92,6 +92,11 @@ function lookUp(header: string): { field: Field; languages: readonly string[] } 
 	return found;
 }
 
+/** `Example value`, `Beispiele`: what stands below is nobody's. */
+export function isExample(header: string): boolean {
+	return /^(?:e[sjx]emp[il]|example|beispiel|voorbeeld)/i.test(header);
+}
+
 /** The language that most of the headers belong to, or `undefined`. */
 export function languageOfHeaders(headers: readonly string[]): string | undefined {
 	const votes = new Map<string, number>();
@@ -103,7 +108,7 @@ export function languageOfHeaders(headers: readonly string[]): string | undefine
 
 /** Words that say “cookie”, “tracker” or “storage”: the text around a table speaks of cookies. */
 const cookieStems = new StemIndex(
-	`cookie cookies temoin traceur kaka kakor informasjonskaps eviste evaste suti sutik ciastecz куки бисквитк kolacic piskot cerez slapuk sikdat kupsis galet クッキー 쿠키 小型文本
+	`cookie cookies tracciament temoin traceur kaka kakor informasjonskaps eviste evaste suti sutik ciastecz куки бисквитк kolacic piskot cerez slapuk sikdat kupsis galet クッキー 쿠키 小型文本
 	الكوكيز تعريف_الارتباط עוגי local_storage localstorage session_storage sessionstorage tracker tracking_technolog lagring webspeicher`
 		.split(/\s+/)
 		.map((stem) => [plainWords(stem.replaceAll('_', ' ')), true] as const),

@@ -88,7 +88,8 @@ export function isStrictName(name: string): boolean {
 	// `Mautic*` has a footnote.
 	if (/[a-zA-Z]\*|\*[a-zA-Z._-]/.test(name)) return !/^\p{Lu}\p{Ll}+\*$/u.test(name);
 	// `ads/ga-audiences`, `img/beacon.gif`; not `and/or`.
-	if (/^[a-z0-9_-]+(?:\/[a-z0-9_.*-]+)+$/.test(name)) return /[-.*\d]/.test(name) && !/^(?:and|or|he|she|\d+)\//.test(name);
+	if (/^[a-z0-9_-]+(?:\/[a-z0-9_.*-]+)+$/.test(name))
+		return /[-.*\d]|\/collect$/.test(name) && !/^(?:and|or|he|she|\d+)\//.test(name);
 	// `XSRF-TOKEN`, `X-PEAR-ID`; not `COVID-19`, `TEAM-UP`.
 	if (/^[A-Z\d]+(?:-[A-Z\d]+)+$/.test(name) && /TOKEN|CSRF|SESS|CONSENT|COOKIE|AUTH|-S?ID$/.test(name)) return true;
 	if (/^[A-Za-z0-9]+(?:[-.:][A-Za-z0-9*$]+)+$/.test(name))

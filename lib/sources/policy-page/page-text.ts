@@ -123,7 +123,9 @@ function eatenUnderscores(parent: PageElement, index: number): boolean {
 	const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
 	const own = textOf(child);
 	if (!/^[\w.-]{1,60}$/.test(own)) return false;
-	return (typeof after === 'string' && /^[<[{#*\w]/.test(after)) || (typeof before === 'string' && /[\w\]>}]$/.test(before));
+	return (
+		(typeof after === 'string' && /^(?:[<[{#*\w…]|\.{3})/.test(after)) || (typeof before === 'string' && /[\w\]>}]$/.test(before))
+	);
 }
 
 /** The lines of an element. */

@@ -120,7 +120,8 @@ function isOwnName(title: string, orOthers = false): boolean {
 		title.length > 40 ||
 		/[?!:;,]|\.\s/.test(title) ||
 		!/^\p{Lu}/u.test(title) ||
-		(title.length > 5 && title === title.toUpperCase())
+		(title.length > 5 && title === title.toUpperCase()) ||
+		!isTitled(title)
 	)
 		return false;
 	if (speaksOfCookies(title) || fieldOf(title) !== undefined) return false;

@@ -3,7 +3,7 @@ import { isCategoryOnly } from './category-words.ts';
 import { type Columns, columnsOf, headerRow, isCategoryRow } from './columns.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { type Field, fieldOf } from './header-words.ts';
+import { type Field, fieldOf, isExample } from './header-words.ts';
 import { isStrictName, looksLikeHost } from './name-shape.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 
@@ -34,6 +34,7 @@ export function readGrid(grid: Grid, around: Surroundings, previous: Columns | u
 			headings: [...(grid.caption === undefined ? [] : [grid.caption]), ...above, ...around.headings.map(({ text }) => text)],
 			before: around.before,
 			header: (header ?? []).map(({ text }) => text),
+			coded: body.every((row) => row[used.name]?.lines.every(({ text, codes }) => codes.includes(text))),
 		}) &&
 		!(amongOthers && isLikeCookies(records, used))
 	)
@@ -87,11 +88,7 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 	const nameCell = codesAlone(row[columns.name]) ?? lines(columns.name);
 	// `Analytics` in the name's place of a table of names is the kind of a row, `session` is a name.
 	// `Examples: name, email, cookie_id` are examples of something else.
-	if (
-		/^(?:e[jx]empl|example|beispiel|voorbeeld)/.test(columns.headers[columns.name] ?? '') &&
-		readNames(nameCell).rest !== undefined
-	)
-		return undefined;
+	if (isExample(columns.headers[columns.name] ?? '') && readNames(nameCell).rest !== undefined) return undefined;
 	if (
 		nameCell.length === 0 ||
 		(isCategoryOnly(nameCell.join(' ')) && /^\p{Lu}/u.test(nameCell[0]!) && !/[_\d]/.test(nameCell[0]!))

@@ -91,7 +91,9 @@ function whose(text: string): Pick<Lead, 'provider' | 'category'> {
 	const colon = /^([^:：]{2,60})[:：]\s*(\p{Lu}.*)$/u.exec(text);
 	if (colon) return { ...whose(colon[1]!), ...whose(colon[2]!) };
 	if (isCategoryOnly(text)) return { category: text };
-	return speaksOfCookies(text) || text.split(' ').length > 6 ? {} : { provider: text };
+	if (!speaksOfCookies(text) && text.split(' ').length <= 6) return { provider: text };
+	const known = providerIn(text);
+	return known === undefined ? {} : { provider: known };
 }
 
 const bare = /^([^\s:：,;()–—]{2,80})\s+(\p{L}.*)$/su;

@@ -4,6 +4,7 @@ import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
+import type { PageLine } from './page-text.ts';
 import { readCard, readHeaded } from './read-cards.ts';
 import { enumeratedIn, ownedIn } from './read-enumerations.ts';
 import { readFlat } from './read-flat.ts';
@@ -143,10 +144,10 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			at = next;
 			continue;
 		}
-		if (isCategoryOnly(line.text) && !isMenu(segments, at)) enter(categoryLevel, line.text);
+		if (isCategoryOnly(withoutBrackets(line.text)) && !isMenu(segments, at)) enter(categoryLevel, line.text);
 		else if (line.bold && line.text.length <= 80) enter(boldLevel, line.text);
 		else {
-			const kind = kindAtStart(line.text);
+			const kind = kindAtStart(line.text) ?? (tag === 'li' || isMenu(segments, at) ? undefined : leadingKind(line));
 			if (kind !== undefined) enter(categoryLevel, kind);
 			for (const record of namesInProse(line, tag === 'li' && aboutCookies(), pageAbout)) keep(record, true);
 			before.push(line.text);
@@ -156,6 +157,11 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		at++;
 	}
 	return { found, headers, droppedRows };
+}
+
+/** `Analytical cookies (Google Analytics)` */
+function withoutBrackets(text: string): string {
+	return text.replace(/\s*\([^()]*\)$/, '');
 }
 
 /**
@@ -215,14 +221,21 @@ function sameGroup(segments: readonly Segment[], one: number, other: number): bo
 	return a?.kind === 'line' && b?.kind === 'line' && a.group === b.group;
 }
 
-/** Three categories in a row are tabs or a legend, not headings. */
+/** `<b>c) Analytical cookies</b> — only with your consent:` */
+function leadingKind({ lead, text }: PageLine): string | undefined {
+	return lead !== undefined && lead !== text && isCategoryOnly(lead) ? lead : undefined;
+}
+
+/** Three categories in a row are tabs or a legend, not headings; so are two that are told of on their own line. */
 function isMenu(segments: readonly Segment[], at: number): boolean {
-	const is = (index: number) => {
+	const here = segments[at];
+	const weight = (index: number) => {
 		const each = segments[index];
-		return each?.kind === 'line' && isCategoryOnly(each.line.text);
+		if (each?.kind !== 'line' || here?.kind !== 'line' || each.tag !== here.tag) return 0;
+		return isCategoryOnly(withoutBrackets(each.line.text)) ? 1 : leadingKind(each.line) === undefined ? 0 : 1.5;
 	};
-	let run = 1;
-	for (let index = at - 1; is(index); index--) run++;
-	for (let index = at + 1; is(index); index++) run++;
+	let run = weight(at);
+	for (let index = at - 1; weight(index) > 0; index--) run += weight(index);
+	for (let index = at + 1; weight(index) > 0; index++) run += weight(index);
 	return run >= 3;
 }
