@@ -160,14 +160,24 @@ function providerOf(
 		return named(remark, site);
 	const heading = providerAround(around, site);
 	const own = party === 'first' && site.name !== undefined ? site.name : undefined;
+	const said = providerInPurpose(record.purpose);
 	const other =
 		serviceProvider(record.service) ??
-		providerInPurpose(record.purpose) ??
+		// `sent to Google` under `Google Analytics`
+		(said !== undefined && heading?.startsWith(`${said} `) ? heading : said) ??
 		heading ??
+		namedSubgroup(record.host) ??
 		own ??
 		host ??
 		(looksLikeHost(record.host ?? '') ? record.host!.replace(/^\./, '') : undefined);
 	return other === undefined ? undefined : named(other, site);
+}
+
+/** Under `Subgroup` stand hosts, and `Cloudflare`. */
+function namedSubgroup(host: string | undefined): string | undefined {
+	return host !== undefined && /^\p{Lu}[\p{L}\d .&-]{1,40}$/u.test(host) && !looksLikeHost(host) && partyOf(host) === undefined
+		? host
+		: undefined;
 }
 
 function serviceProvider(service: string | undefined): string | undefined {

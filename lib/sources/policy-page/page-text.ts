@@ -156,8 +156,12 @@ export function textOf(element: PageElement): string {
 
 /** Invisible marks go, and every run of space becomes one. */
 export function oneLine(text: string): string {
-	return text
-		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
-		.replace(/[\s\p{Cc}]+/gu, ' ')
-		.trim();
+	return (
+		text
+			.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+			.replace(/[\s\p{Cc}]+/gu, ' ')
+			// `Cookie _ utmb`
+			.replace(/(?<=^| )(_{1,2}) (?=[a-z]\w)/g, '$1')
+			.trim()
+	);
 }
