@@ -20,7 +20,7 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 		funzional preferenze personalizza funcionais funktionel functionele functioneel voorkeur funkcjonal preferencj preferencyjn funktionalita preferens installning funkcn preferencn prefer
 		innstilling toiminnalli mieltymy asetu funkcional funkcionalis beallitas functionale λειτουργικ προτιμησ функционал предпочт функціональ islevsel tercih funkcij preferenc
 		funkcines funkcional eelistus 機能 機能性 嗜好 設定 功能 偏好 首选项 기능 선호 환경설정 وظيفي الوظيفي التفضيل תפקוד העדפ פונקציונל language_cookies enhanced`,
-	analytics: `analytic analytics analytical analysis statistic statistical measurement performance audience metrics measuring research insight
+	analytics: `analytic analytics analytical analysis statistic statistical performance audience metrics measure measuring research insight
 		analytiqu analyse analyses statistiqu mesure mesures analytisch statistik analyse messung leistung reichweite performan webanalyse
 		analitic analitico estadistic analisis medicion rendimiento statistic misurazion prestazion analitici analisi estatistic analitic desempenho medicao analise
 		statistiek prestatie meting meten analitycz statystyk statystycz wydajno analys prestanda matning vykon statistick analytick mereni merani ytelse analyser ydelse maling

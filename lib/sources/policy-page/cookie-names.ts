@@ -38,6 +38,11 @@ export function readNames(lines: readonly string[], exact = false): NameCell {
 		} else if (/[\p{L}\p{N}]/u.test(part)) rests.push(part.trim());
 	};
 	for (const line of joinBroken(lines).slice(0, limits.names)) {
+		// `Session- / security cookies`: a word that goes on in the next is none.
+		if (/(?:^|\s)\p{L}+-\s*(?:[/,]|und|en|and|och|og)\s/u.test(line)) {
+			rests.push(line);
+			continue;
+		}
 		const prefix = namedPrefix(line);
 		if (prefix !== undefined) {
 			take(prefix);

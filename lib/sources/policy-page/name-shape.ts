@@ -98,3 +98,14 @@ export function isStrictName(name: string): boolean {
 		);
 	return false;
 }
+
+/** `Do Not Track (DNT)` shortens what stands before it. */
+export function isInitials(before: string, text: string): boolean {
+	const words = before.match(/[\p{L}\d]+/gu) ?? [];
+	return (
+		words
+			.slice(-text.length)
+			.map((word) => word[0]!.toUpperCase())
+			.join('') === text
+	);
+}

@@ -4,7 +4,7 @@ import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { isSaidPlainly, providerIn } from './known-words.ts';
 import { inlineLabel } from './labels.ts';
-import { isNameToken, isOrdinaryWord } from './name-shape.ts';
+import { isInitials, isNameToken, isOrdinaryWord } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
 
@@ -41,7 +41,7 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 	const owned = owner.exec(text.slice(0, 2_000));
 	const inside = owned && /^\p{Lu}/u.test(owned[1]!) && !strictNamesIn(owned[1]!) ? strictNamesIn(owned[2]!) : undefined;
 	// `Keeps you signed in (session)` explains, and names nothing.
-	if (inside && !inside.every(isSaidPlainly))
+	if (inside && !inside.every(isSaidPlainly) && !isInitials(owned![1]!, owned![2]!))
 		return { names: [owned![2]!], rest: owned![3]!.trim(), ...whose(owned![1]!.trim()) };
 	// `Pear Count: _pc, _pd. They stay for a year.`
 	const listed = /^([^:：]{2,60})[:：]\s*([^.:：]{2,300}|.{2,300}?)(?:\.\s+(\p{Lu}.*))?$/su.exec(text);

@@ -2,8 +2,9 @@ import { readRetention } from '../duration.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
+import { speaksOfCookies } from './header-words.ts';
 import { isSaidPlainly, plainCookieNames, providerIn } from './known-words.ts';
-import { isNameToken, isStrictName } from './name-shape.ts';
+import { isInitials, isNameToken, isStrictName } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
 
@@ -18,7 +19,6 @@ function isProgram(text: string): boolean {
 	return /\w\(\)|[=;]|^(?:js|node|express|tough|react|vue|next)-cookie/.test(text);
 }
 
-const speaksOf = new RegExp(cookieWord, 'iu');
 /** `a cookie called wall`, where `wall` is set as code, may be a plain word. */
 const namedCode =
 	/(?:named|called|namens|nommée?|appelée?|genannt|llamada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+["'“„«‘`]?([^\s"'”“»’`,;().]{2,80})/giu;
@@ -71,7 +71,7 @@ function timeBehind(text: string, name: string): string | undefined {
 
 function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: boolean): string[] {
 	const names = new Set<string>();
-	const speaks = speaksOf.test(sentence);
+	const speaks = speaksOfCookies(sentence);
 	if (setsNone.test(sentence)) return [];
 	// `getCookie()` and `document.cookie = …` are code indeed.
 	for (const code of line.codes)
@@ -116,7 +116,9 @@ function setOff(sentence: string, line: PageLine): string[] {
 	const texts = [
 		...[...line.marks, ...line.codes].filter((mark) => sentence.includes(mark) && !isProgram(mark)),
 		...[...sentence.matchAll(quoted)].map(([, text]) => text!),
-		...[...sentence.matchAll(bracketed)].map(([, text]) => text!),
+		...[...sentence.matchAll(bracketed)]
+			.filter((found) => !isInitials(sentence.slice(0, found.index), found[1]!))
+			.map(([, text]) => text!),
 	];
 	const names = texts.flatMap((text) => strictNamesIn(text.replace(/^["“”„«‘`]+|["”“»’`]+$/g, '')) ?? []);
 	return names.some(isTelling) ? names.filter((name) => isTelling(name) || plainCookieNames.has(name.toLowerCase())) : [];
