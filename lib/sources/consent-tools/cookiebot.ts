@@ -3,8 +3,8 @@ import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
 import { retentionFromWords } from '../duration.ts';
 import type { StatedCategory } from '../policy-page/category-words.ts';
-import { toGlob } from '../policy-page/cookie-names.ts';
 import { looksLikeHost } from '../policy-page/name-shape.ts';
+import { toGlob } from '../policy-page/to-glob.ts';
 import { entriesIn } from './entries.ts';
 import { type ToolCookie, type ToolReading, toolReading } from './tool-reading.ts';
 

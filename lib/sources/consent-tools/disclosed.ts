@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { longestDuration, secondsToDuration } from '../../policy/duration.ts';
 import { type Faults, isFields } from '../../policy/manifest-faults.ts';
-import { toGlob } from '../policy-page/cookie-names.ts';
+import { toGlob } from '../policy-page/to-glob.ts';
 import { entriesIn, maybeText, name, type Path } from './entries.ts';
 import type { ToolCookie } from './tool-reading.ts';
 

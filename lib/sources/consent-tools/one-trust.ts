@@ -3,7 +3,7 @@ import { day, secondsToDuration } from '../../policy/duration.ts';
 import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
 import type { StatedCategory } from '../policy-page/category-words.ts';
-import { toGlob } from '../policy-page/cookie-names.ts';
+import { toGlob } from '../policy-page/to-glob.ts';
 import { entriesIn, maybeFlag, maybeList, maybeText, name, type Path } from './entries.ts';
 import { statedCategory } from './stated-category.ts';
 import { type ToolCookie, type ToolReading, toolReading } from './tool-reading.ts';

@@ -4,6 +4,7 @@ import { fieldOf } from './header-words.ts';
 import { isSaidPlainly, plainCookieNames } from './known-words.ts';
 import { limits } from './limits.ts';
 import { isNameToken, isStrictName, looksLikeHost } from './name-shape.ts';
+import { toGlob } from './to-glob.ts';
 
 /** What a cell said besides its names. */
 export interface NameCell {
@@ -183,37 +184,6 @@ function isAbbreviation(text: string, before: number): boolean {
 
 function isPlaceholderWord(text: string): boolean {
 	return /^(?:\*|x+|id|n|#)$/i.test(text.trim());
-}
-
-/**
- * A name as printed → a name or glob. `intercom-id-#`, `_ga_XXXXXXXX`, `_hjSession_{site_id}`, `wordpress_[hash]`, `_gat_UA-`, `_ga_`, `amp_…` all
- * end in `*`. Quotes, bullets and closing points go. `undefined` where nothing is left.
- */
-export function toGlob(printed: string): string | undefined {
-	const bare = printed
-		.trim()
-		.slice(0, limits.field)
-		// Emphasis that Markdown left: `**_ga**`.
-		.replace(/^\*\*([^*].*[^*])\*\*$/, '$1')
-		.replace(/^[\s"'“”„‘’«»`•·►▪‣–—>]+|[\s"'“”„‘’«»`:;,=]+$/gu, '')
-		.replace(/^[-]\s+/, '')
-		// Cookiebot counts hosts: `__cf_bm [x2]`.
-		.replace(/\s*\[x\d+\]$/i, '')
-		.replace(/\s*(?:…|\.{2,})\s*/g, '*')
-		.replace(/<{1,2}[^<>]{0,40}>{1,2}|\{\{?[^{}]{0,40}\}?\}|\[[^[\]]{0,40}\]|\$\{?[A-Z_]{3,40}\}?$/g, '*')
-		.replace(/%[A-Z][A-Z_ ]{1,30}%/g, '*')
-		.replace(/#+/g, '*')
-		.replace(/(?<![A-Za-z])[xX]{2,}(?![a-z])|(?<=[_.-])[xX]{2,}|(?:x{3,}|X{3,})(?![a-z])|(?<=[a-z])X{2,}(?![a-z])/g, '*')
-		.replace(/(?<=\*[-_.])[XYZNn](?![A-Za-z0-9])/g, '*')
-		.replace(/(?<=[-_])(?:xyz|nnn+|yyyy+|12345\d*|[a-z]*hash|uuid|container-?id|property-?id)$/i, (word) =>
-			/^(?:uuid|hash)$/i.test(word) && /^[a-z]{1,6}[_-]|cart_hash$/i.test(printed) && word === word.toLowerCase() ? word : '*',
-		)
-		.replace(/\.+$/, '')
-		.replace(/^(.*UA)-?$/, (all) => (all.endsWith('-') ? `${all}*` : all))
-		.replace(/\*+/g, '*');
-	if (bare === '' || bare === '*') return undefined;
-	// `_ga_` and `wp-settings-` promise more; `*_fbm_` and `__x__` do not.
-	return /[A-Za-z0-9][_-]$/.test(bare) && !bare.includes('*') && !/^__.*__$/.test(bare) ? `${bare}*` : bare;
 }
 
 /** Stricter still: of words in capitals only the known and the telling ones. `NIF`, `CEO`, `CONTACT` stand in bold on many pages. */

@@ -114,7 +114,7 @@ export const inTurn = /\s*,\s*|\s+(?:bzw\.?|beziehungsweise|resp\.?|and|und|et|y
 
 /** `keeps you signed in for 14 days`; not `counts visits for the last 30 days`. */
 const forSoLong =
-	/(?:^|[\s(])(?:for|pendant|für|durante|per|voor|gedurende|przez|po dobu|na dobu|i|ajan)\s+([^.,;()]{3,36})[.)]*$/iu;
+	/(?:^|[\s(])(?:for|pendant|für|durante|per|voor|gedurende|przez|po dobu|na dobu|i|ajan|up to|at most|jusqu'à|bis zu|höchstens|hasta|fino a|até|maximaal|maximal|maximum|max\.?)\s+([^.,;()]{3,36})[.)]*$/iu;
 
 function isLength(text: string): boolean {
 	return plainWords(text).split(' ').length <= 4 && readRetention(text)?.kind === 'duration';
@@ -130,6 +130,19 @@ function timeAtEnd(text: string): string | undefined {
 		if (kind === 'duration' || (kind !== undefined && /^\P{Ll}/u.test(tail))) return tail.replace(/^\(|\)$/g, '');
 	}
 	return undefined;
+}
+
+/** `browser session`, `per session`; not `session data`. */
+function isSession(plain: string): boolean {
+	return plain
+		.split(' ')
+		.every(
+			(word) =>
+				readRetention(word)?.kind === 'session' ||
+				/^(?:browser|cookie|only|per|de|du|del|la|van|nur|na|naveg|navig|przegl|end|einde|fin|son|suresince|koniec|konec|slut|durant|during|until|bis|tot|zum)/.test(
+					word,
+				),
+		);
 }
 
 /** A time in brackets that is nothing else; a sentence that is nothing else; a sentence with a word for keeping. */
@@ -162,7 +175,7 @@ function timeIn(text: string): string | undefined {
 				kind === 'duration' ||
 				(kind === 'session' &&
 					(speaksOfClosing(sentence) ||
-						plain.split(' ').length <= 2 ||
+						isSession(plain) ||
 						fieldOf(plain.split(' ')[0]!) === 'retention' ||
 						sessionEnds.test(plain)))
 			)

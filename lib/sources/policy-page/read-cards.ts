@@ -26,26 +26,33 @@ function namesAt(segments: readonly Segment[], at: number): readonly string[] | 
 	const strict = strictNamesIn(text);
 	if (strict) return strict;
 	// `auth_token: checks you` above a line with a time in it is an item of a list.
-	if (/\s/.test(text)) return undefined;
+	if (/\s|[.!?]$/.test(text) || labelAt(segments[at + 1])) return undefined;
 	const { names, rest } = readNames([text]);
 	return rest === undefined && names.length === 1 && !isNoName(text) && isTime(lineOf(segments[at + 1])) ? names : undefined;
 }
 
-/** `<h3>Visits (_pa)</h3>` and what is said below it, up to the next heading. */
-export function readHeaded(segments: readonly Segment[], from: number): { record: PageRecord; next: number } | undefined {
+/** `<h3>Visits (_pa)</h3>`, `<h3>pear_sid</h3>` or, beside such a one, `<h3>basket:</h3>`, and what is said below it, up to the next heading. */
+export function readHeaded(
+	segments: readonly Segment[],
+	from: number,
+	named: ReadonlySet<number>,
+): { record: PageRecord; next: number } | undefined {
 	const segment = segments[from];
-	const found = segment?.kind === 'heading' ? /^([^()]{2,60}?)\s*\(([^()]{2,80})\)$/.exec(segment.text) : null;
-	const names = found && strictNamesIn(found[2]!);
-	if (!found || !names) return undefined;
+	if (segment?.kind !== 'heading') return undefined;
+	const text = segment.text.replace(/\s*[:：]$/, '');
+	const [, title, inside] = /^([^()]{2,60}?)\s*\(([^()]{2,80})\)$/.exec(text) ?? [];
+	const name = inside ?? text;
+	const plain = named.has(segment.level) && /^[a-z][\w.-]+$/.test(text) && !isNoName(text);
+	if (strictNamesIn(name) === undefined && !plain) return undefined;
 	const texts: string[] = [];
 	let at = from + 1;
-	for (let text = lineOf(segments[at]); text !== undefined && texts.length < 3; text = lineOf(segments[++at])) {
+	for (let next = lineOf(segments[at]); next !== undefined && texts.length < 4; next = lineOf(segments[++at])) {
 		if (labelAt(segments[at]) || namesAt(segments, at)) break;
-		texts.push(text);
+		texts.push(next);
 	}
 	if (texts.length === 0) return undefined;
 	const said = describe(texts);
-	return { record: { names: [found[2]!], strict: true, ...said, provider: providerIn(found[1]!) ?? said.provider }, next: at };
+	return { record: { names: [name], strict: !plain, ...said, provider: providerIn(title ?? '') ?? said.provider }, next: at };
 }
 
 /** What follows the last item of a list is not about it. */

@@ -1,4 +1,4 @@
-import { isCategoryOnly } from './category-words.ts';
+import { categoryOf, isCategoryOnly } from './category-words.ts';
 import { strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
@@ -124,12 +124,14 @@ export function plainLead(line: PageLine): Lead | undefined {
 
 /** The record of a lead and the lines that belong to it. */
 export function leadRecord({ names, rest, provider, category, bare, plain }: Lead, further: readonly string[]): PageRecord {
-	const said = describe([...(rest === '' ? [] : [rest]), ...further], bare);
+	// `<dt>_pa — optional analytics</dt>` above its words
+	const kind = further.length > 0 && rest.split(' ').length <= 3 && categoryOf(rest) !== undefined ? rest : undefined;
+	const said = describe([...(rest === '' || kind !== undefined ? [] : [rest]), ...further], bare);
 	return {
 		names,
 		strict: plain !== true,
 		...said,
 		provider: provider ?? said.provider,
-		category: category === undefined ? said.category : [category],
+		category: (category ?? kind) === undefined ? said.category : [(category ?? kind)!],
 	};
 }

@@ -2,6 +2,7 @@ import { isCategoryOnly, kindAtStart } from './category-words.ts';
 import type { Columns } from './columns.ts';
 import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
+import { namedPlaces } from './named-places.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
@@ -62,7 +63,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 	const pageAbout = segments.some((each) =>
 		each.kind === 'heading' ? speaksOfCookies(each.text) : each.kind === 'line' && speaksOfCookies(each.line.text),
 	);
-	const lists = listsOfNames(pageAbout ? segments : []);
+	const places = namedPlaces(pageAbout ? segments : []);
 	for (let at = 0; at < segments.length; ) {
 		const segment = segments[at]!;
 		if (segment.kind === 'grid') {
@@ -105,7 +106,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		const read =
 			readTitled(segments, at) ??
 			readPairs(segments, at) ??
-			(pageAbout ? (readCard(segments, at) ?? readHeaded(segments, at)) : undefined);
+			(pageAbout ? (readHeaded(segments, at, places.levels) ?? readCard(segments, at)) : undefined);
 		if (read) {
 			keep(read.record);
 			at = read.next;
@@ -125,9 +126,9 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		}
 		const lead =
 			leadOf(line, tag !== 'p' && aboutCookies()) ??
-			(tag === 'dt' ? codedTerm(line, lists.terms.has(segment.group)) : undefined) ??
-			(tag === 'li' && lists.bare.has(segment.group) ? bareLead(line) : undefined) ??
-			(tag === 'li' && lists.named.has(segment.group) ? plainLead(line) : undefined);
+			(tag === 'dt' ? codedTerm(line, places.terms.has(segment.group)) : undefined) ??
+			(tag === 'li' && places.bare.has(segment.group) ? bareLead(line) : undefined) ??
+			(tag === 'li' && places.named.has(segment.group) ? plainLead(line) : undefined);
 		if (pageAbout && lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
 			const next =
 				tag === 'dt'
@@ -162,30 +163,6 @@ export function readOutline(segments: readonly Segment[]): Reading {
 /** `Analytical cookies (Google Analytics)` */
 function withoutBrackets(text: string): string {
 	return text.replace(/\s*\([^()]*\)$/, '');
-}
-
-/**
- * Lists of which most items begin with a name: with no sign behind it (`bare`), or with one, so that other items' plain words are names too
- * (`named`). One item alone may be anything.
- */
-function listsOfNames(segments: readonly Segment[]) {
-	const counts = new Map<number, { items: number; bare: number; named: number; terms: number }>();
-	for (const segment of segments) {
-		if (segment.kind !== 'line' || (segment.tag !== 'li' && segment.tag !== 'dt')) continue;
-		const count = counts.get(segment.group) ?? { items: 0, bare: 0, named: 0, terms: 0 };
-		count.items++;
-		if (segment.tag === 'dt' && strictNamesIn(segment.line.text)) count.terms++;
-		if (leadOf(segment.line, false)) count.named++;
-		else if (bareLead(segment.line)) count.bare++;
-		counts.set(segment.group, count);
-	}
-	const most = (kind: 'bare' | 'named' | 'terms') =>
-		new Set(
-			[...counts]
-				.filter(([, count]) => (count[kind] > 1 || (kind === 'named' && count.items === 2)) && count[kind] * 2 >= count.items)
-				.map(([group]) => group),
-		);
-	return { bare: most('bare'), named: most('named'), terms: most('terms') };
 }
 
 function endOfDescription(segments: readonly Segment[], from: number): number {

@@ -90,7 +90,8 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 	if (pageAbout)
 		for (const [, word] of sentence.matchAll(capitals)) if (isStrictName(word!) && !isSaidPlainly(word!)) names.add(word!);
 	// On a page about cookies `_abc` in bold or code is one.
-	for (const name of setOff(sentence, line)) if (speaks || about || (pageAbout && /^_{1,2}[a-z]/.test(name))) names.add(name);
+	for (const name of setOff(sentence, line))
+		if (speaks || about || (pageAbout && /^_{1,2}[a-z]|SESSID$/.test(name))) names.add(name);
 	return [...names];
 }
 
@@ -130,7 +131,7 @@ function isTelling(name: string): boolean {
 		!isSaidPlainly(name) &&
 		(/[_*]|\p{L}\d|^\p{Ll}+\p{Lu}/u.test(name) ||
 			plainCookieNames.has(name.toLowerCase()) ||
-			/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT/.test(name))
+			/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|[a-z]\.[a-z-]+[-.](?:token|sid|session)$/.test(name))
 	);
 }
 
