@@ -132,14 +132,14 @@ function timeAtEnd(text: string): string | undefined {
 	return undefined;
 }
 
-/** `browser session`, `per session`; not `session data`. */
-function isSession(plain: string): boolean {
+/** `browser session`, `until the end of the session`; not `session data`. Takes plain words. */
+export function isSession(plain: string): boolean {
 	return plain
 		.split(' ')
 		.every(
 			(word) =>
 				readRetention(word)?.kind === 'session' ||
-				/^(?:browser|cookie|only|per|de|du|del|la|van|nur|na|naveg|navig|przegl|end|einde|fin|son|suresince|koniec|konec|slut|durant|during|until|bis|tot|zum)/.test(
+				/^(?:browser|cookie|only|per|de|du|del|la|van|nur|na|at$|the$|of$|des$|der$|het$|einer$|user|utilis|usuari|benutz|gebruik|naveg|navig|przegl|end|einde|fin|son|suresince|koniec|konec|slut|durant|during|until|bis|tot|zum)/.test(
 					word,
 				),
 		);

@@ -1,6 +1,8 @@
+import { speaksOfClosing } from '../closing-browser.ts';
 import { readRetention } from '../duration.ts';
+import { plainWords } from '../plain-words.ts';
 import { isNoName, readNames, strictNamesIn } from './cookie-names.ts';
-import { describe } from './describe.ts';
+import { describe, isSession } from './describe.ts';
 import { providerIn } from './known-words.ts';
 import { isStrictName } from './name-shape.ts';
 import type { Segment } from './outline.ts';
@@ -14,9 +16,9 @@ function lineOf(segment: Segment | undefined): string | undefined {
 }
 
 function isTime(text: string | undefined): text is string {
-	return (
-		text !== undefined && text.length <= longestTime && readRetention(text) !== undefined && strictNamesIn(text) === undefined
-	);
+	if (text === undefined || text.length > longestTime || strictNamesIn(text)) return false;
+	const kind = readRetention(text)?.kind;
+	return kind === 'session' ? isSession(plainWords(text)) || speaksOfClosing(text) : kind !== undefined;
 }
 
 /** A line that is a name, as far as one sees: by shape, or a single word above a length of time. */

@@ -123,7 +123,10 @@ function firstHost(lines: readonly string[]): string | undefined {
 function codesAlone(cell: GridCell | undefined): string[] | undefined {
 	const codes = cell?.lines.flatMap((line) => line.codes) ?? [];
 	const words = codes.reduce((text, code) => text.replace(code, ' '), cell?.text ?? '');
-	return codes.length > 0 && /\p{L}{3,}\s+\S*\p{L}{3,}/u.test(words) && codes.every((code) => strictNamesIn(code))
+	return codes.length > 0 &&
+		/\p{L}{3,}\s+(?:\S*\p{L}{3,}|\()/u.test(words) &&
+		codes.some((code) => strictNamesIn(code)) &&
+		codes.every(isStrictName)
 		? codes
 		: undefined;
 }

@@ -66,7 +66,7 @@ export function readPairs(
 		const below = label.value === undefined && isValue ? next.line.text : undefined;
 		const value = label.value ?? below;
 		// `Cookies` is a heading, unless names and nothing else stand below it.
-		if (segments[at]!.kind === 'heading' && label.field === 'name' && below !== undefined && !areNames(below)) break;
+		if (segments[at]!.kind === 'heading' && label.field === 'name' && below !== undefined && !onlyNames(segments, at + 1)) break;
 		if (!gatherer.add(label.field, value === undefined ? [] : [value])) break;
 		at += below === undefined ? 1 : 2;
 	}
@@ -96,9 +96,18 @@ function isOtherPair(segments: readonly Segment[], at: number): boolean {
 	);
 }
 
-function areNames(text: string): boolean {
+/** A line of names, not told of in the next line beside it. */
+function onlyNames(segments: readonly Segment[], at: number): boolean {
+	const [segment, next] = [segments[at], segments[at + 1]];
+	const text = segment?.kind === 'line' ? segment.line.text : '';
 	const { names, rest } = readNames([text]);
-	return rest === undefined && names.length > 0 && text.split(' ').length <= names.length * 2;
+	const told =
+		next?.kind === 'line' &&
+		segment?.kind === 'line' &&
+		next.group === segment.group &&
+		labelAt(next) === undefined &&
+		strictNamesIn(next.line.text) === undefined;
+	return rest === undefined && names.length > 0 && text.split(' ').length <= names.length * 2 && !told;
 }
 
 /** Below `Type`, `Cookie` is no label. */
