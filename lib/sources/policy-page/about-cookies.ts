@@ -73,13 +73,14 @@ function isWellKnown(name: string): boolean {
 	);
 }
 
-/** Below another table of cookies, under `HubSpot`, a table need not say again that it is one, where its names are unlike words. */
-export function isLikeCookies(records: readonly PageRecord[], columns: Columns): boolean {
+/**
+ * Below another table of cookies, under `HubSpot`, a table need not say again that it is one: with the same header where some names look like it,
+ * with another where most are unlike words.
+ */
+export function isLikeCookies(records: readonly PageRecord[], columns: Columns, others: readonly Columns[]): boolean {
 	const names = records.flatMap((record) => readNames(record.names).names);
-	return (
-		names.length > 0 &&
-		names.filter(isStrictName).length / names.length >= 0.6 &&
-		columns.others.has('purpose') &&
-		names.some((name) => /^_|[a-z][A-Z]/.test(name))
-	);
+	const strict = names.filter(isStrictName).length / Math.max(1, names.length);
+	const header = columns.headers.join('|');
+	if (/[^|]/.test(header) && others.some(({ headers }) => headers.join('|') === header)) return strict >= 0.3;
+	return others.length > 0 && strict >= 0.6 && columns.others.has('purpose') && names.some((name) => /^_|[a-z][A-Z]/.test(name));
 }

@@ -16,13 +16,14 @@ export interface GridReading {
 
 const nothing: GridReading = { records: [], columns: undefined, headers: [] };
 
-/** Reads a table with a cookie (or some) a row. `previous`: the columns of the table before, for one that goes on without a header. */
-export function readGrid(grid: Grid, around: Surroundings, previous: Columns | undefined, amongOthers = false): GridReading {
+/** Reads a table with a cookie (or some) a row. `others`: the columns of tables of cookies above it; it may go on without a header. */
+export function readGrid(grid: Grid, around: Surroundings, others: readonly Columns[]): GridReading {
 	const { rows } = grid;
 	const at = headerRow(rows);
 	const header = at === undefined ? undefined : rows[at]!;
 	const body = at === undefined ? rows : rows.slice(at + 1);
 	const width = Math.max(0, ...rows.map((row) => row.length));
+	const previous = others.at(-1);
 	const inherited = at === undefined && previous !== undefined && previous.headers.length === width ? previous : undefined;
 	const columns = columnsOf(header, body);
 	const used = inherited && columns && inherited.name === columns.name ? inherited : columns;
@@ -36,7 +37,7 @@ export function readGrid(grid: Grid, around: Surroundings, previous: Columns | u
 			header: (header ?? []).map(({ text }) => text),
 			coded: body.every((row) => row[used.name]?.lines.every(({ text, codes }) => codes.includes(text))),
 		}) &&
-		!(amongOthers && isLikeCookies(records, used))
+		!isLikeCookies(records, used, others)
 	)
 		return nothing;
 	return { records, columns: used, headers: header?.map(({ text }) => text) ?? [] };

@@ -44,7 +44,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 	const headers: string[] = [];
 	const headings: { level: number; text: string; intro?: string }[] = [];
 	let before: string[] = [];
-	let columns: Columns | undefined;
+	const tables: Columns[] = [];
 	let droppedRows = 0;
 
 	const around = (): Surroundings => ({
@@ -78,8 +78,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 					segment.grid.caption
 						? { ...surroundings, headings: [{ text: segment.grid.caption }, ...surroundings.headings] }
 						: surroundings,
-					columns,
-					headers.length > 0,
+					tables,
 				);
 				const caption = segment.grid.caption;
 				for (const record of reading.records)
@@ -89,7 +88,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 						prose: false,
 						loose: false,
 					});
-				columns = reading.columns ?? columns;
+				if (reading.columns) tables.push(reading.columns);
 				headers.push(...reading.headers);
 			}
 			at++;
@@ -97,7 +96,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		}
 		const flat = readFlat(segments, at);
 		if (flat) {
-			const reading = readGrid({ rows: flat.rows, caption: undefined, dropped: 0 }, around(), undefined, headers.length > 0);
+			const reading = readGrid({ rows: flat.rows, caption: undefined, dropped: 0 }, around(), tables);
 			for (const record of reading.records) keep(record);
 			headers.push(...reading.headers);
 			at = flat.next;
@@ -175,10 +174,16 @@ function endOfDescription(segments: readonly Segment[], from: number): number {
 	return at;
 }
 
-/** Lines of the same list item: `<li><b>_ga</b><br>counts visitors<br>2 years</li>`. Without marks on items, only where the name stood alone. */
+/**
+ * Lines of the same list item: `<li><b>_ga</b><br>counts visitors<br>2 years</li>`. Without marks on items, only where the name stood alone. Below a
+ * list of one item, `<ul><li>_ga</li></ul><p>Counts visitors.</p>`, the paragraph.
+ */
 function endOfItem(segments: readonly Segment[], at: number, rest: string): number {
 	if (rest !== '') return at + 1;
 	let end = at + 1;
+	const below = segments[end];
+	if (below?.kind === 'line' && below.tag === 'p' && !sameGroup(segments, at, at - 1))
+		return strictNamesIn(below.line.text) || leadOf(below.line, false) || below.line.text.endsWith(':') ? end : end + 1;
 	for (
 		let each = segments[end];
 		each?.kind === 'line' &&
