@@ -108,13 +108,17 @@ function storageOnly(text: string): boolean {
 		/^(?:https?(?: cookie)?|html(?: local storage)?|pixel(?: tracker)?|local ?storage|session ?storage|indexed ?db|server|script|js|javascript)$/i.test(
 			text.trim(),
 		) ||
-		(readRetention(text) !== undefined && text.length < 24)
+		(readRetention(text) !== undefined && text.length < 24 && categoryOf(text) === undefined)
 	);
 }
 
 function headingCategory(around: Surroundings, facts: PageFacts): CategoryWord | undefined {
+	let named: CategoryWord | undefined;
 	for (const { text: heading, intro } of around.headings) {
-		const word = heading.length <= 120 ? categoryOf(heading) : undefined;
+		if (heading.length > 120) continue;
+		// `Pear Insight Tag` is a product; a kind above it comes first.
+		const word = categoryOf(withoutProvider(heading));
+		named ??= categoryOf(heading);
 		if (word === undefined) continue;
 		// `Functional cookies` of a page that has no necessary ones, “needed for the site to work”, are necessary.
 		if (
@@ -126,7 +130,7 @@ function headingCategory(around: Surroundings, facts: PageFacts): CategoryWord |
 		return word;
 	}
 	const intro = around.before[0];
-	return intro !== undefined && intro.length <= 80 && /[:：]$/.test(intro) ? categoryOf(intro) : undefined;
+	return named ?? (intro !== undefined && intro.length <= 80 && /[:：]$/.test(intro) ? categoryOf(intro) : undefined);
 }
 
 function saysNecessary(before: readonly string[]): boolean {

@@ -11,7 +11,7 @@ const timeStems =
 	`expir duration lifetime lifespan retention stored_for kept_for valid lasts last_for last_up_to persist durat scad duree expire conserv valid dauer laufzeit gespeichert lauft_ab gultig ablauf geloscht speicher duracion caduc dura
 	delet remov erased supprim efface borra cancell loschung entfernt verwijder gewist usuwan usuwa_si smaz odstran tas_bort raderas slettes poistu poistet torol torlod sters удал saved_for stored_on remembered_for
 	sparas gemmes opbevares lagres sailyy talletet
-	bewaard bewaar verloopt geldig wygas waznos przechowyw platn vypr upphor lagras utlop varighet udlob voimass kesto lejar ervenyes duraci validade срок хран ισχυ διαρκ`
+	bewaard bewaar verloopt verval geldig wygas waznos przechowyw platn vypr upphor lagras utlop varighet udlob voimass kesto lejar ervenyes duraci validade срок хран ισχυ διαρκ`
 		.split(/\s+/)
 		.map((word) => plainWords(word.replaceAll('_', ' ')));
 

@@ -78,7 +78,7 @@ export function isStrictName(name: string): boolean {
 			/(?:\p{Lu}[\p{Ll}\d]+){3}|(?:Consent|Id|Session|Token|Cookie|Lang|Language|History|Settings|Preferences?)$/u.test(name)
 		);
 	// `SimpleSAMLSessionID`, `LPVisitorID`, `.ASPXANONYMOUS`, `.AspNetCore.Session`.
-	if (/^\p{Lu}[\p{L}\d]*\p{Ll}(?:Consent|I[dD]|Session|Token|Cookie)$/u.test(name)) return true;
+	if (/^\p{Lu}[\p{L}\d]*\p{Ll}(?:Consent|I[dD]|[GU]UID|Session|Token|Cookie)$/u.test(name)) return true;
 	if (/^\.(?:ASPX|AspNet)[\w.*-]*$/i.test(name)) return true;
 	// `ARRAffinity`; not `APIs`.
 	if (/^[A-Z]{2,6}[a-z]{4,}(?:[A-Z][a-z]+)*$/.test(name)) return true;

@@ -75,6 +75,10 @@ export class PairGatherer {
 		return this.#last;
 	}
 
+	get labels(): number {
+		return this.#labels;
+	}
+
 	/** The record; `undefined` without a name, or with one that is only a word and nothing to speak for it. */
 	record(): PageRecord | undefined {
 		const names = this.#values.get('name');

@@ -22,7 +22,13 @@ export function enumeratedIn(line: PageLine): PageRecord[] | undefined {
 		([, name, remark]) => isNameToken(name!) && !isOrdinaryWord(name!) && !strictNamesIn(remark!),
 	);
 	const strict = items.filter(([, name]) => isStrictName(name!)).length;
-	if (items.length < 2 || strict * 2 < items.length || !(speaksOfCookies(text) || startsWithName(text))) return undefined;
+	if (
+		items.length < 2 ||
+		!items.every((item, index) => index === 0 || follows(text, items[index - 1]!, item)) ||
+		strict * 2 < items.length ||
+		!(speaksOfCookies(text) || startsWithName(text))
+	)
+		return undefined;
 	const before = text.slice(0, items[0]!.index).split(/[:：]/)[0]!.trim();
 	const category = isCategoryOnly(before) ? [before] : undefined;
 	const provider =
@@ -36,6 +42,11 @@ export function enumeratedIn(line: PageLine): PageRecord[] | undefined {
 		...(category === undefined ? {} : { category }),
 		...(provider === undefined ? {} : { provider }),
 	}));
+}
+
+/** Whether only a comma or `and` stands between the two. */
+function follows(text: string, item: RegExpExecArray, next: RegExpExecArray): boolean {
+	return /^[\s,;.·+&]*(?:\p{L}{1,5}\s+)?$/u.test(text.slice(item.index + item[0].length, next.index));
 }
 
 function startsWithName(text: string): boolean {

@@ -118,7 +118,8 @@ export function plainLead(line: PageLine): Lead | undefined {
 	const found = /^([^:：–—]{0,60}?)\s*([^\s:：–—,()]{2,60})\s*(?:[:：]\s|：|\s[–—-]\s)\s*(.+)$/su.exec(line.text.slice(0, 2_000));
 	if (!found || isOrdinaryWord(found[2]!)) return undefined;
 	const names =
-		strictNamesIn(found[2]!) ?? (found[1] === '' && /^(?:[a-z][\w.-]*|[A-Z]+)$/.test(found[2]!) ? [found[2]!] : undefined);
+		strictNamesIn(found[2]!) ??
+		(found[1] === '' && /^(?:[a-z][\w.-]*|[A-Z]+|(?:[A-Z][a-z]+){2,})$/.test(found[2]!) ? [found[2]!] : undefined);
 	return names && { names, rest: found[3]! };
 }
 

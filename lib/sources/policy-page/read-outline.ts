@@ -203,9 +203,9 @@ function sameGroup(segments: readonly Segment[], one: number, other: number): bo
 	return a?.kind === 'line' && b?.kind === 'line' && a.group === b.group;
 }
 
-/** `<b>c) Analytical cookies</b> — only with your consent:` */
+/** `<b>c) Analytical cookies (Pear Count), if you agree.</b> We count:` */
 function leadingKind({ lead, text }: PageLine): string | undefined {
-	return lead !== undefined && lead !== text && isCategoryOnly(lead) ? lead : undefined;
+	return lead !== undefined && lead !== text && isCategoryOnly(lead.split(/[,(]/)[0]!) ? lead : undefined;
 }
 
 /** Three categories in a row are tabs or a legend, not headings; so are two that are told of on their own line. */

@@ -70,6 +70,8 @@ export function readPairs(
 		if (!gatherer.add(label.field, value === undefined ? [] : [value])) break;
 		at += below === undefined ? 1 : 2;
 	}
+	// `Cookies` above names and no other label is a heading.
+	if (gatherer.labels < 2 && segments[from]!.kind === 'heading') return undefined;
 	const record = gatherer.record();
 	return record && at > from ? { record, next: at } : undefined;
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { declared, page, table } from './declared.ts';
+
+/** Names that are known by what stands around them, and kinds that are not what they seem. */
+
+const names = (html: string) => declared(html).map((line) => line.split(' ')[0]);
+
+test('a list of one name, and the paragraph below it that tells its time', () => {
+	const body = '<h2>Cookies</h2><ul><li>pear_sid</li></ul><p>It keeps your basket and expires after 30 days.</p>';
+	expect(declared(page(body))).toEqual(['pear_sid | - | - | P30D']);
+});
+
+test('a table headed like an earlier one of cookies is one, though its names look like none', () => {
+	const head = 'Name | Purpose | Expiry';
+	const body = `<h2>Our cookies</h2>${table(head, 'pear_sid | Keeps you signed in | 1 day', 'pear_b | Basket | 2 days')}<h2>Plum Stream</h2>${table(head, 'ANON | Tells visitors apart | 1 year', 'CC | Counts plays | 1 day')}`;
+	expect(names(page(body))).toEqual(['pear_sid', 'pear_b', 'ANON', 'CC']);
+});
+
+test('joined words with capitals among items that begin with names', () => {
+	const body = `<h2>Cookies we set</h2><ul><li>pear_sid: your session</li><li>PearSessionId: your visit</li><li>pear_b: your basket</li></ul>`;
+	expect(names(page(body))).toEqual(['pear_sid', 'PearSessionId', 'pear_b']);
+});
+
+test('brackets in a purpose are no second cookie', () => {
+	const body = `<h2>Cookies</h2><ul><li><b>pear-session</b> (vervalt 2 uur na uw laatste klik): onthoudt wat in velden (adres, telefoon) staat.</li><li><b>PEAR_OK</b> (180 dagen): bewaart de keuze.</li></ul>`;
+	expect(declared(page(body, 'nl'))).toEqual(['pear-session | - | - | PT2H', 'PEAR_OK | - | - | P180D']);
+});
+
+test('a word of time and a kind in one cell of types', () => {
+	const body = `<h2>Cookies</h2>${table('Cookie | Tipo | Duración', 'pear_sid | Persistente<br>Técnica | 1 año')}`;
+	expect(declared(page(body, 'es'))).toEqual(['pear_sid | - | necessary | P1Y']);
+});
+
+test('a kind that leads a paragraph, with whose they are in brackets', () => {
+	const body = `<h2>Cookies</h2><p><b>Analytische cookies (Pear Count), enkel met toestemming.</b> Wij meten het bezoek.</p><ul><li><b>_pc</b> (13 maanden): telt.</li></ul>`;
+	expect(declared(page(body, 'nl'))[0]).toMatch(/^_pc \| .* \| analytics \| P13M$/);
+});
+
+test('a product whose name sounds like a kind does not hide the kind above it', () => {
+	const rows = table('Cookie | Purpose', 'li_pear | Measures campaigns');
+	expect(declared(page(`<h2>Cookies</h2><h3>Marketing</h3><h4>LinkedIn Insight Tag</h4>${rows}`))).toEqual([
+		'li_pear | LinkedIn Insight | advertising | -',
+	]);
+	expect(declared(page(`<h2>Cookies</h2><h4>Google Analytics</h4>${rows}`))).toEqual([
+		'li_pear | Google Analytics | analytics | -',
+	]);
+});
+
+test('a heading that could be a label is none above a sentence, or above names alone', () => {
+	const body = '<h2>Cookies</h2><p>We use these.</p><p>Name: pear_sid</p><p>Purpose: your basket</p><p>Duration: 2 years</p>';
+	expect(declared(page(body))).toEqual(['pear_sid | - | - | P2Y']);
+	const lists = '<h2>Our cookies</h2><ul><li>pear_sid</li></ul><p>Your basket.</p><ul><li>pear_b</li></ul><p>Stays 30 days.</p>';
+	expect(names(page(lists))).toEqual(['pear_sid', 'pear_b']);
+});
