@@ -20,6 +20,18 @@ export function closingAt(plain: string): number {
 	return pattern.exec(plain)?.index ?? untilClosed.exec(plain)?.index ?? -1;
 }
 
+const visit = '(?:visits?|besuchs?|besuches|bezoek|visite|visita|besok|besoket|besoget|wizyty|navstevy|navigazione)';
+const site = '(?:site|website|webseite|seite|webbplatsen|hjemmesiden|nettstedet|strone|stranky|sitio|sito|pagina)';
+const visitEnds = new RegExp(
+	`(?:^|[ '])(?:ends?|ending|leav[^ ]*|duration|length|ende|dauer|fin|duree|fine|durata|final[^ ]*|termin[^ ]*|duracion|einde|duur|koniec|zakoncz[^ ]*|konec|konci|dob[au]|slut[^ ]*) ${near}${visit}(?= |$)|${visit} (?:is over|ends?|ended|endet|eindigt)(?= |$)|(?:^|[ '])(?:leav[^ ]*|verlass[^ ]*|verla(?:at|ten)|quitt[^ ]*|abandon[^ ]*|opuszcz[^ ]*|opust[^ ]*|lamnar|forlat[^ ]*) (?:[^ ]+ ){0,2}${site}(?= |$)`,
+	'u',
+);
+
+/** `until the end of your visit`, `bis zum Verlassen der Website`; -1 where it is not said. Takes plain words. */
+export function visitEndsAt(plain: string): number {
+	return visitEnds.exec(plain)?.index ?? -1;
+}
+
 /** Whether a text tells a time by the browser's end. */
 export function speaksOfClosing(text: string): boolean {
 	return closingAt(plainWords(text.slice(0, 400))) >= 0;

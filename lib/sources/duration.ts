@@ -1,4 +1,4 @@
-import { closingAt } from './closing-browser.ts';
+import { closingAt, visitEndsAt } from './closing-browser.ts';
 import { plainWords } from './plain-words.ts';
 import { StemIndex } from './stem-index.ts';
 
@@ -67,9 +67,9 @@ for (const [number, words] of Object.entries(numbersByWord))
 
 /** Until the browser is closed. `session` in the languages, and the ways to say it by the browser. */
 const sessionWords = indexOf(
-	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie bezoek_eindigt sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
-	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ phien$ doba_navstevy dobu_navstevy duration_of_the_visit duration_of_your_visit duree_de_la_visite dauer_des_besuchs durata_della_visita duracion_de_la_visita visit_ends end_of_the_visit end_of_your_visit visit_is_over ende_des_besuchs quittez_la_navigation quittez_le_site leave_the_site leave_our_site leave_the_website
-	fin_de_la_navigation 浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح`,
+	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
+	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ phien$ quittez_la_navigation fin_de_la_navigation
+	浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح`,
 );
 /** Words for a session that say other things among words: `Økt sikkerhet` is more of it. */
 const sessionAlone = new Set(['okt', 'okten', 'nettleserokt', 'besok', 'besoket']);
@@ -115,8 +115,8 @@ export function readRetention(text: string, language?: string): Retention | unde
 	if (plain === '') return undefined;
 	if (sessionAlone.has(plain)) return { kind: 'session' };
 	const spoken = durationIn(short);
-	const closing = closingAt(plain);
-	const ended = Math.min(...sessionWords.find(plain).map(({ at }) => at), closing < 0 ? Number.POSITIVE_INFINITY : closing);
+	const ends = [closingAt(plain), visitEndsAt(plain)].filter((at) => at >= 0);
+	const ended = Math.min(...sessionWords.find(plain).map(({ at }) => at), ...ends);
 	// A position in the text and one in its plain form differ by little; only which comes first matters.
 	if (ended < plain.length && (spoken === undefined || ended <= plainWords(short.slice(0, spoken.at)).length))
 		return { kind: 'session' };

@@ -46,6 +46,12 @@ test.each([
 	['セッション', 'session'],
 	['When browser is closed, or four weeks if you ask', 'session'],
 	['30 minutes from the session’s start', 'PT30M'],
+	['1/2 h', 'PT30M'],
+	['doba návštěvy', 'session'],
+	['until the visitor ends their visit', 'session'],
+	['bis zum Verlassen der Website', 'session'],
+	['quand vous quittez le site', 'session'],
+	['30 minutes after the end of the visit', 'PT30M'],
 ])('“%s” is %s', (words, iso) => {
 	expect(retentionFromWords(words)).toBe(iso);
 });

@@ -114,6 +114,7 @@ const joiners =
 function splitParts(text: string, exact: boolean): string[] {
 	return (
 		placeholdersTight(text)
+			.replace(/\s+(?:and (?:the like|so on|others|similar)|etc|usw|u\. ?a|et autres|y otras|e altri|enz)\.?\s*$/i, '')
 			// `SID, HSID...` goes on with others; `_ga_...` is a placeholder.
 			.replace(/(?<=[,;/]\s*\S*[A-Za-z0-9])\s*(?:…|\.{3,})\s*$/, '')
 			.split(/[,;、，；•·|]|\s[/&+]\s|\s[/]|[/]\s/)

@@ -202,7 +202,10 @@ function tidyProvider(text: string): string | undefined {
 
 function named(name: string, site: Site): Provider {
 	// `Mautic**` has a footnote, `Pear Count.` ended a sentence.
-	const line = cut(name, limits.title).replace(/(?<=[\p{L}\p{N})])[*†‡]+$|(?<=\p{Ll}{3})\.$/gu, '');
+	const printed = cut(name, limits.title).replace(/(?<=[\p{L}\p{N})])[*†‡]+$|(?<=\p{Ll}{3})\.$/gu, '');
+	// `Pear Count cookies` above or beside names
+	const bare = printed.replace(/\s+cookies?$/i, '');
+	const line = providerIn(bare) === bare ? bare : printed;
 	const own = site.host !== undefined && plainWords(line) === plainWords(site.host);
 	return own && site.url !== undefined ? { name: line, url: site.url } : { name: line };
 }

@@ -145,6 +145,16 @@ export function isSession(plain: string): boolean {
 		);
 }
 
+/** `A session cookie - keeps you signed in`, `Sitzungscookie: …` */
+function isSessionCookie(clause: string): boolean {
+	return (
+		clause.length <= 40 &&
+		/cookie/i.test(clause) &&
+		readRetention(clause)?.kind === 'session' &&
+		plainWords(clause).split(' ').length <= 4
+	);
+}
+
 /** A time in brackets that is nothing else; a sentence that is nothing else; a sentence with a word for keeping. */
 function timeIn(text: string): string | undefined {
 	for (const [, inner] of text.matchAll(/\(([^()]{1,60})\)/g)) {
@@ -159,6 +169,8 @@ function timeIn(text: string): string | undefined {
 		// `keeps the basket, session`: one word behind a comma, and not the last of a list.
 		if (kind === 'duration' || (kind === 'session' && !/\s/.test(tail.trim()))) return tail;
 	}
+	const clause = text.split(/\s[-–—]\s|[:.,(]/)[0]!;
+	if (isSessionCookie(clause)) return clause;
 	for (const sentence of sentencesOf(text)) {
 		if (readRetention(sentence) === undefined) continue;
 		const plain = plainWords(sentence);

@@ -71,15 +71,26 @@ export function fieldOf(header: string): Field | undefined {
 	return lookUp(header)?.field;
 }
 
-const memory = new Map<string, { field: Field; languages: readonly string[] } | undefined>();
+interface Found {
+	readonly field: Field;
+	readonly languages: readonly string[];
+}
 
-function lookUp(header: string): { field: Field; languages: readonly string[] } | undefined {
+const memory = new Map<string, Found | undefined>();
+
+function lookUp(header: string): Found | undefined {
 	if (header.length > longestHeader || /[_=]|\d{3}/.test(header)) return undefined;
 	const plain = plainWords(header);
 	if (plain === '' || plain.split(' ').length > mostWords) return undefined;
 	if (memory.has(plain)) return memory.get(plain);
 	const known = exact.get(plain);
-	let found = known === undefined ? undefined : { field: known, languages: ['en'] };
+	let found: Found | undefined = known === undefined ? undefined : { field: known, languages: ['en'] };
+	// `Purpose / more information`
+	const [first, second] = header.split('/');
+	if (!found && second !== undefined) {
+		const [one, other] = [lookUp(first!), lookUp(second)];
+		if (one && one.field !== 'other' && other?.field === 'other') found = one;
+	}
 	if (!found) {
 		const hits = index.find(plain).map(({ value }) => value);
 		const field = order.find((each) => hits.some((hit) => hit.field === each));

@@ -9,9 +9,12 @@ import { bareLead, leadOf } from './read-leads.ts';
 export function namedPlaces(segments: readonly Segment[]) {
 	const counts = new Map<number, { items: number; bare: number; named: number; terms: number }>();
 	const levels = new Set<number>();
+	let item = 0;
 	for (const segment of segments) {
 		if (segment.kind === 'heading' && strictNamesIn(segment.text.replace(/[:：]$/, ''))) levels.add(segment.level);
 		if (segment.kind !== 'line' || (segment.tag !== 'li' && segment.tag !== 'dt')) continue;
+		if (segment.item === item) continue;
+		item = segment.item;
 		const count = counts.get(segment.group) ?? { items: 0, bare: 0, named: 0, terms: 0 };
 		count.items++;
 		if (segment.tag === 'dt' && strictNamesIn(segment.line.text)) count.terms++;

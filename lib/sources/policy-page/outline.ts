@@ -8,9 +8,18 @@ import { elementsOf, type PageElement } from './parse-tree.ts';
 /** A page as a flat sequence: headings, lines of text, tables. All layouts are read from it. */
 export type Segment =
 	| { readonly kind: 'heading'; readonly level: number; readonly text: string }
-	/** `tag`: the element that the line stands in: `p`, `li`, `dt`, `dd`, `div`. `group`: lines of one list or parent share it. */
-	| { readonly kind: 'line'; readonly line: PageLine; readonly tag: string; readonly group: number }
+	| ({ readonly kind: 'line'; readonly line: PageLine } & Place)
 	| { readonly kind: 'grid'; readonly grid: Grid };
+
+/** Where a line stands. */
+interface Place {
+	/** The element: `p`, `li`, `dt`, `dd`, `div`. */
+	readonly tag: string;
+	/** Lines of one list share it. */
+	readonly group: number;
+	/** Lines of one item of a list share it; 0 elsewhere. */
+	readonly item: number;
+}
 
 /** Below every heading. */
 const summaryLevel = 7;
@@ -39,8 +48,9 @@ export function outlineOf(root: PageElement): Outline {
 	const gatherer = new LineGatherer();
 	const insides = blockFinder();
 	let groups = 0;
+	let items = 0;
 
-	const flush = (tag: string, group: number) => {
+	const flush = (place: Place) => {
 		gatherer.end();
 		const lines = gatherer.lines;
 		gatherer.lines = [];
@@ -51,27 +61,27 @@ export function outlineOf(root: PageElement): Outline {
 			const line = lines[end];
 			const marked = line && /^(#{1,6})\s+(\S.{0,120})$/.exec(line.text);
 			if (marked) push({ kind: 'heading', level: marked[1]!.length, text: marked[2]! });
-			else if (line) for (const part of partsOf(line)) push({ kind: 'line', line: part, tag, group });
+			else if (line) for (const part of partsOf(line)) push({ kind: 'line', line: part, ...place });
 			at = end;
 		}
 	};
 
-	const visit = (parent: PageElement, tag: string, group: number) => {
+	const visit = (parent: PageElement, place: Place) => {
 		for (const [index, child] of parent.children.entries()) {
 			if (typeof child === 'string') gatherer.add(child);
-			else if (child.tag === 'br') flush(tag, group);
-			else if (passed.has(child.tag) || child.attributes.role === 'navigation') flush(tag, group);
+			else if (child.tag === 'br') flush(place);
+			else if (passed.has(child.tag) || child.attributes.role === 'navigation') flush(place);
 			else if (!isBlock(child) && child.tag !== 'button' && !insides.hasBlock(child)) {
 				if (areApart(parent, index)) gatherer.add(' ');
 				gatherer.inline(child);
 			} else {
-				flush(tag, group);
-				block(child, group, tag);
+				flush(place);
+				block(child, place);
 			}
 		}
 	};
 
-	const block = (element: PageElement, group: number, around = 'div') => {
+	const block = (element: PageElement, around: Place) => {
 		const level = headingLevel(element);
 		if (level !== undefined && !insides.hasTable(element)) {
 			for (const { text } of linesOf(element)) push({ kind: 'heading', level, text });
@@ -105,15 +115,21 @@ export function outlineOf(root: PageElement): Outline {
 				return;
 			}
 		}
-		const own = element.tag === 'ul' || element.tag === 'ol' || element.tag === 'dl' ? ++groups : group;
-		// `<li><p>` is an item.
-		const tag = element.tag === 'p' && (around === 'li' || around === 'dd') ? around : element.tag;
-		visit(element, tag, own);
-		flush(tag, own);
+		const { tag } = element;
+		const isList = tag === 'ul' || tag === 'ol' || tag === 'dl';
+		const place: Place = {
+			// `<li><p>` is an item.
+			tag: tag === 'p' && (around.tag === 'li' || around.tag === 'dd') ? around.tag : tag,
+			group: isList ? ++groups : around.group,
+			item: isList ? 0 : tag === 'li' || tag === 'dt' || tag === 'dd' ? ++items : around.item,
+		};
+		visit(element, place);
+		flush(place);
 	};
 
-	visit(root, 'div', 0);
-	flush('div', 0);
+	const top: Place = { tag: 'div', group: 0, item: 0 };
+	visit(root, top);
+	flush(top);
 	return { segments, dropped };
 }
 

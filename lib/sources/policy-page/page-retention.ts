@@ -26,7 +26,7 @@ export function retentionOf(
 	if (
 		names.length > 1 &&
 		(parts.length === names.length
-			? times * 2 >= parts.length && parts.every(({ length }) => length <= 30)
+			? times > 1 && times * 2 >= parts.length && parts.every(({ length }) => length <= 30)
 			: lines.length > 2 && times > 1)
 	)
 		return read(parts[index] ?? '');

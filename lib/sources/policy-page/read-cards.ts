@@ -70,6 +70,9 @@ function leftList(segments: readonly Segment[], from: number, at: number): boole
 export function readCard(segments: readonly Segment[], from: number): { record: PageRecord; next: number } | undefined {
 	const names = namesAt(segments, from);
 	if (names === undefined) return undefined;
+	const [first, second] = [segments[from], segments[from + 1]];
+	// `<li>_ga<br>Counts visits.<br>It stays for a year.</li>` is told by sentences.
+	const isItem = first?.kind === 'line' && second?.kind === 'line' && first.item > 0 && first.item === second.item;
 	const texts: string[] = [];
 	let retention: string | undefined;
 	let at = from + 1;
@@ -88,7 +91,7 @@ export function readCard(segments: readonly Segment[], from: number): { record: 
 	const purpose = texts.find((text) => text.length > 24 || / /.test(text)) ?? texts[0];
 	if (
 		retention === undefined &&
-		!(names.every(isStrictName) && purpose !== undefined && purpose.length > 15 && / /.test(purpose))
+		!(!isItem && names.every(isStrictName) && purpose !== undefined && purpose.length > 15 && / /.test(purpose))
 	)
 		return undefined;
 	if (retention === undefined) at = from + 1 + texts.indexOf(purpose!) + 1;

@@ -113,13 +113,19 @@ export function codedTerm({ text, codes }: PageLine, amongNames: boolean): Lead 
 		: undefined;
 }
 
-/** `welcome : expires after an hour` among items that begin with names; also behind words: `one or more pear_forum_n: …`. */
+const plain = /^(?:[a-z][\w.-]*|[A-Z]+|(?:[A-Z][a-z]+){2,})$/;
+
+/**
+ * `welcome : expires after an hour` among items that begin with names, `welcome:` above what it does; also behind words: `one or more
+ * pear_forum_n: …`.
+ */
 export function plainLead(line: PageLine): Lead | undefined {
+	const alone = /^(\S{2,60}?)\s?[:：]$/.exec(line.text)?.[1];
+	if (alone !== undefined)
+		return plain.test(alone) && !isOrdinaryWord(alone) ? { names: [alone], rest: '', plain: true } : undefined;
 	const found = /^([^:：–—]{0,60}?)\s*([^\s:：–—,()]{2,60})\s*(?:[:：]\s|：|\s[–—-]\s)\s*(.+)$/su.exec(line.text.slice(0, 2_000));
 	if (!found || isOrdinaryWord(found[2]!)) return undefined;
-	const names =
-		strictNamesIn(found[2]!) ??
-		(found[1] === '' && /^(?:[a-z][\w.-]*|[A-Z]+|(?:[A-Z][a-z]+){2,})$/.test(found[2]!) ? [found[2]!] : undefined);
+	const names = strictNamesIn(found[2]!) ?? (found[1] === '' && plain.test(found[2]!) ? [found[2]!] : undefined);
 	return names && { names, rest: found[3]! };
 }
 

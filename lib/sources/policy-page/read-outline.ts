@@ -175,27 +175,34 @@ function endOfDescription(segments: readonly Segment[], from: number): number {
 }
 
 /**
- * Lines of the same list item: `<li><b>_ga</b><br>counts visitors<br>2 years</li>`. Without marks on items, only where the name stood alone. Below a
- * list of one item, `<ul><li>_ga</li></ul><p>Counts visitors.</p>`, the paragraph.
+ * The rest of an item: `<li><b>_ga</b>: counts<br>2 years</li>`. Where the name stood alone also the next two items, `<li>_ga</li><li>counts
+ * visitors</li>`, and below a list of one item, `<ul><li>_ga</li></ul><p>Counts visitors.</p>`, the paragraph.
  */
 function endOfItem(segments: readonly Segment[], at: number, rest: string): number {
-	if (rest !== '') return at + 1;
+	const isMore = (each: Segment | undefined) =>
+		each?.kind === 'line' && strictNamesIn(each.line.text) === undefined && !leadOf(each.line, false);
+	const item = itemOf(segments[at]);
 	let end = at + 1;
+	while (item > 0 && itemOf(segments[end]) === item && end <= at + 8 && isMore(segments[end])) end++;
+	if (end > at + 1 || rest !== '') return end;
 	const below = segments[end];
 	if (below?.kind === 'line' && below.tag === 'p' && !sameGroup(segments, at, at - 1))
-		return strictNamesIn(below.line.text) || leadOf(below.line, false) || below.line.text.endsWith(':') ? end : end + 1;
+		return isMore(below) && !below.line.text.endsWith(':') ? end + 1 : end;
 	for (
 		let each = segments[end];
 		each?.kind === 'line' &&
 		end <= at + 2 &&
 		sameGroup(segments, at, end) &&
-		strictNamesIn(each.line.text) === undefined &&
 		each.tag === 'li' &&
-		!leadOf(each.line, false) &&
+		isMore(each) &&
 		/ /.test(each.line.text);
 		each = segments[++end]
 	);
 	return end;
+}
+
+function itemOf(segment: Segment | undefined): number {
+	return segment?.kind === 'line' ? segment.item : 0;
 }
 
 function sameGroup(segments: readonly Segment[], one: number, other: number): boolean {

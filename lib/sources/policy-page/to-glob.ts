@@ -8,6 +8,8 @@ export function toGlob(printed: string): string | undefined {
 	const bare = printed
 		.trim()
 		.slice(0, limits.field)
+		// `_ga_"property id"`
+		.replace(/(?<=\w[_-])["“][^"“”]{1,40}["”]$/, '*')
 		// Emphasis that Markdown left: `**_ga**`.
 		.replace(/^\*\*([^*].*[^*])\*\*$/, '$1')
 		.replace(/^[\s"'“”„‘’«»`•·►▪‣–—>]+|[\s"'“”„‘’«»`:;,=]+$/gu, '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declared, page, table } from './declared.ts';
+import { declared, page, purposes, table } from './declared.ts';
 
 /** Names that are known by what stands around them, and kinds that are not what they seem. */
 
@@ -51,4 +51,27 @@ test('a heading that could be a label is none above a sentence, or above names a
 	expect(declared(page(body))).toEqual(['pear_sid | - | - | P2Y']);
 	const lists = '<h2>Our cookies</h2><ul><li>pear_sid</li></ul><p>Your basket.</p><ul><li>pear_b</li></ul><p>Stays 30 days.</p>';
 	expect(names(page(lists))).toEqual(['pear_sid', 'pear_b']);
+});
+
+test('an item goes on over its lines; a single word with a colon is a name where others are', () => {
+	const item = (name: string, more: string) =>
+		`<li><b>${name}:</b><br>Keeps what you typed.<br>You are asked first.<br>${more}</li>`;
+	const body = `<h2>Cookies</h2><p>These cookies are set:</p><ul>${item('pearName', 'It is valid for one year.')}${item('pear_mail', 'Expires after 30 days.')}${item('stok', 'It stays for two days.')}</ul>`;
+	expect(declared(page(body))).toEqual(['pearName | - | - | P1Y', 'pear_mail | - | - | P30D', 'stok | - | - | P2D']);
+});
+
+test('a placeholder in quotes, a list that ends in “and the like”, a purpose that opens with “session cookie”', () => {
+	expect(names(page('<h2>Cookies</h2><p>Cookie name: _pc_"property id"<br>Purpose: counts</p>'))).toEqual(['_pc_*']);
+	const list = '<h2>Cookies</h2><ul><li>PEAR_SESSID, pear_lang, _pc_ * and the like are cookies set by Pear.</li></ul>';
+	expect(names(page(list))).toEqual(['PEAR_SESSID', 'pear_lang', '_pc_*']);
+	const body = '<h2>Cookies we use</h2><p><b>pear_sid</b><br>A session cookie - used to keep you signed in.</p>';
+	expect(declared(page(body))).toEqual(['pear_sid | - | - | session']);
+});
+
+test('one time of two parts, a purpose with more behind a slash, a product followed by “cookies”', () => {
+	const head = 'Cookies | Cookie | Purpose/More information | Duration';
+	const rows = ['Google Analytics cookies | _pc and _pc_* | Counts visits | Up to 2 years, says Pear'];
+	const html = page(`<h2>Cookies</h2>${table(head, ...rows)}`);
+	expect(declared(html)).toEqual(['_pc | Google Analytics | - | P2Y', '_pc_* | Google Analytics | - | P2Y']);
+	expect(purposes(html)).toEqual({ _pc: 'Counts visits', '_pc_*': 'Counts visits' });
 });
