@@ -43,7 +43,8 @@ for (const [unit, forms] of Object.entries(unitForms) as [Unit, string][])
 
 /** Numbers written out, as far as policies do: one to twelve, and the odd 24 or 30. */
 const numbersByWord: Readonly<Record<number, string>> = {
-	0.5: 'half halbes halben demi medio media meio mezzo mezza halv halve pol pul',
+	0.5: 'half halbe halber halbes halben demi medio media meio mezzo mezza halv halve pol pul',
+	1.5: 'anderthalb eineinhalb',
 	1: `one et a$ an$ un une uno una um uma ein eine einem einen einer een jeden jedna jedno jednego jedne en ett yksi egy unu ενα ενας μια один одна одну одно
 		един една eden ena jedan bir vienas viena viens uks 一`,
 	2: 'two deux zwei dos dois duas due twee dwa dwie dva dve dvou tva kaksi ket ketto doi doua δυο два две дві iki du divi kaks 二 两 両',
@@ -171,6 +172,9 @@ function joins(between: string): boolean {
 function* amountsIn(text: string): Generator<{ index: number; count: number; unit: Unit; until: number }> {
 	const written = text
 		.replace(/(?<![\d/])1\s?\/\s?2(?=\s*\p{L})|½/gu, '0.5')
+		.replace(/\b(?:one|an?) and a half(?= )/gi, '1.5')
+		.replace(/\bhalf an? /gi, 'half ')
+		.replace(/\bmezz['’](?=ora\b)/gi, 'mezza ')
 		// `24 de ore`
 		.replace(/(\d)\s+de\s+(?=\p{Ll})/gu, '$1 ')
 		.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ')
