@@ -38,7 +38,7 @@ export function isAboutCookies(records: readonly PageRecord[], columns: Columns,
 			(text) => text !== undefined && (isAbout(text) || providerIn(text)),
 		);
 		return (
-			strict >= (close ? 0.3 : 0.6) ||
+			strict >= (close || columns.others.has('retention') ? 0.3 : 0.6) ||
 			(told && (close || words.coded) && names.every((name) => /^[a-z]/.test(name) && name.length > 2))
 		);
 	}

@@ -15,7 +15,7 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 		nezbytn nutne nutna potrebn nevyhnut valttamat pakolli tarpeelli szukseges feltetlen elengedhetetlen αναγκαι απαραιτητ απολυτως строго необходим обязательн технич задължителн необхідн обовязков
 		nuzn neophod obvezn nujn zorunlu gerekli butinieji butin$ nepieciesam obligati vajalik hadavajalik necessari
 		必須 必要 不可欠 必需 必要性 严格必要 필수 ضروري الضروري אסנציאל הכרחי חיוני basic$ core$ system_cookies baseline system$ autentica authenticat`,
-	functional: `functional functionality functionalities preference preferences personali customi customis convenience comfort
+	functional: `functional functionality functionalities praeferenc preference preferences personali customi customis convenience comfort
 		fonctionn preferenc personnalis funktional funktionel funktionell funktiona komfort praferenz einstellungen funcional preferencia personaliza comodidad
 		funzional preferenze personalizza funcionais funktionel functionele functioneel voorkeur funkcjonal preferencj preferencyjn funktionalita preferens installning funkcn preferencn prefer
 		innstilling toiminnalli mieltymy asetu funkcional funkcionalis beallitas functionale λειτουργικ προτιμησ функционал предпочт функціональ islevsel tercih funkcij preferenc

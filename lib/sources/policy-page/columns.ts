@@ -26,7 +26,9 @@ export function headerRow(rows: readonly Row[]): number | undefined {
 		const known = cells.filter(({ text }) => fieldOf(text) !== undefined).length;
 		const marked = cells.filter(({ header }) => header).length;
 		const named = cells.some(({ text }) => isStrictName(readNames([text]).names[0] ?? '') && fieldOf(text) === undefined);
-		if (!named && (known * 2 > cells.length || (known >= 1 && marked === cells.length))) return index;
+		// `CookieControl | Saves your consent | 1 year` is a row.
+		const timed = marked < cells.length && cells.some(({ text }) => /\d/.test(text) && readRetention(text) !== undefined);
+		if (!named && !timed && (known * 2 > cells.length || (known >= 1 && marked === cells.length))) return index;
 		if (!named && marked === cells.length && index === 0) return index;
 	}
 	return undefined;
@@ -40,7 +42,9 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 	const fields = headers.map((text) => (text === '' ? undefined : fieldOf(text)));
 	const looks = headers.map((_, column) => lookOf(sample.map((row) => row[column]?.text ?? '').filter((text) => text !== '')));
 	const name = nameColumn(fields, looks, headers);
-	if (name === undefined || looks.some(({ types }, column) => column !== name && types > 0.5)) return undefined;
+	if (name === undefined) return undefined;
+	// `Field | Type: string`
+	if (!speaksOfCookies(headers[name]!) && looks.some(({ types }, column) => column !== name && types > 0.5)) return undefined;
 	const others = new Map<Field, number[]>();
 	const put = (field: Field, column: number) => others.set(field, [...(others.get(field) ?? []), column]);
 	for (const [column, field] of fields.entries()) {
@@ -108,6 +112,7 @@ function nameColumn(
 	headers: readonly string[],
 ): number | undefined {
 	let best: { column: number; score: number } | undefined;
+	const most = Math.max(...looks.map(({ cells }) => cells));
 	for (const [column, look] of looks.entries()) {
 		if (look.cells === 0) continue;
 		const field = fields[column];
@@ -115,8 +120,8 @@ function nameColumn(
 		if (!named && (look.names < 0.5 || field === 'retention' || field === 'purpose' || look.categories > 0.5 || look.times > 0.5))
 			continue;
 		const score =
-			look.names * 4 +
-			look.tokens +
+			// A column with gaps is another's: every cookie has a name.
+			((look.names * 4 + look.tokens) * look.cells) / most +
 			(named ? 1.5 : 0) +
 			(named && /cookie|name|nom|naz|nav|navn|名/i.test(headers[column]!) ? 0.5 : 0) -
 			column * 0.01;

@@ -53,6 +53,8 @@ export function readNames(lines: readonly string[], exact = false): NameCell {
 			const before = names.length;
 			for (const part of splitParts(outside, exact)) take(part);
 			if (text === undefined) continue;
+			// `pear_state (local storage)`
+			if (/^(?:local|session) ?storage$/i.test(text.trim())) continue;
 			if (text.length <= 40 && readRetention(text) !== undefined) for (const name of names.slice(before)) times.set(name, text);
 			else if (looksLikeHost(text)) host ??= text.trim();
 			else if (!isAbbreviation(text, names.length) && splitParts(text, exact).every((part) => isStrictName(toGlob(part) ?? '')))

@@ -80,6 +80,7 @@ export function isStrictName(name: string): boolean {
 	// `SimpleSAMLSessionID`, `LPVisitorID`, `.ASPXANONYMOUS`, `.AspNetCore.Session`.
 	if (/^\p{Lu}[\p{L}\d]*\p{Ll}(?:Consent|I[dD]|[GU]UID|Session|Token|Cookie)$/u.test(name)) return true;
 	if (/^\.\w*(?:ASPX|AspNet)[\w.*-]*$/i.test(name)) return true;
+	if (/^S?SESS[\da-f]{8,}$/.test(name)) return true;
 	// `ARRAffinity`; not `APIs`.
 	if (/^[A-Z]{2,6}[a-z]{4,}(?:[A-Z][a-z]+)*$/.test(name)) return true;
 	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;

@@ -4,7 +4,8 @@ import { plainWords } from '../plain-words.ts';
 import { isNoName, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe, isSession } from './describe.ts';
 import { providerIn } from './known-words.ts';
-import { isStrictName } from './name-shape.ts';
+import { isOrdinaryWord, isStrictName } from './name-shape.ts';
+import type { namedPlaces } from './named-places.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord } from './page-record.ts';
 import { labelAt } from './read-pairs.ts';
@@ -33,23 +34,40 @@ function namesAt(segments: readonly Segment[], at: number): readonly string[] | 
 	return rest === undefined && names.length === 1 && !isNoName(text) && isTime(lineOf(segments[at + 1])) ? names : undefined;
 }
 
+/** What stands for a heading: one, or a line in bold, `<p><b>pear_sid</b> (local storage)</p>`. */
+function titleOf(segment: Segment | undefined): string | undefined {
+	if (segment?.kind === 'heading') return segment.text;
+	if (segment?.kind !== 'line' || segment.tag !== 'p') return undefined;
+	const { text, lead, bold } = segment.line;
+	return bold || (lead !== undefined && /^\s*\([^()]{1,40}\)$/.test(text.slice(lead.length))) ? lead : undefined;
+}
+
+/** Of headings alike some of which are names: `<h3>basket:</h3>`, `<b>X-Pear</b>`. */
+function isPlainTitle(text: string, segment: Segment, named: NamedTitles): boolean {
+	return segment.kind === 'heading'
+		? named.levels.has(segment.level) && /^[a-z][\w.-]+$/.test(text) && !isNoName(text)
+		: named.bolds && /^(?:[a-z][\w.-]+|[A-Z][\w.]*-[\w.-]+)$/.test(text) && !isNoName(text) && !isOrdinaryWord(text);
+}
+
+type NamedTitles = Pick<ReturnType<typeof namedPlaces>, 'levels' | 'bolds'>;
+
 /** `<h3>Visits (_pa)</h3>`, `<h3>pear_sid</h3>` or, beside such a one, `<h3>basket:</h3>`, and what is said below it, up to the next heading. */
 export function readHeaded(
 	segments: readonly Segment[],
 	from: number,
-	named: ReadonlySet<number>,
+	named: NamedTitles,
 ): { record: PageRecord; next: number } | undefined {
-	const segment = segments[from];
-	if (segment?.kind !== 'heading') return undefined;
-	const text = segment.text.replace(/\s*[:：]$/, '');
+	const segment = segments[from]!;
+	const text = titleOf(segment)?.replace(/\s*[:：]$/, '');
+	if (text === undefined) return undefined;
 	const [, title, inside] = /^([^()]{2,60}?)\s*\(([^()]{2,80})\)$/.exec(text) ?? [];
 	const name = inside ?? text;
-	const plain = named.has(segment.level) && /^[a-z][\w.-]+$/.test(text) && !isNoName(text);
-	if (strictNamesIn(name) === undefined && !plain) return undefined;
+	const plain = isPlainTitle(text, segment, named);
+	if (!plain && (segment.kind !== 'heading' || strictNamesIn(name) === undefined)) return undefined;
 	const texts: string[] = [];
 	let at = from + 1;
 	for (let next = lineOf(segments[at]); next !== undefined && texts.length < 4; next = lineOf(segments[++at])) {
-		if (labelAt(segments[at]) || namesAt(segments, at)) break;
+		if (labelAt(segments[at]) || namesAt(segments, at) || (segment.kind === 'line' && titleOf(segments[at]))) break;
 		texts.push(next);
 	}
 	if (texts.length === 0) return undefined;

@@ -105,7 +105,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		const read =
 			readTitled(segments, at) ??
 			readPairs(segments, at) ??
-			(pageAbout ? (readHeaded(segments, at, places.levels) ?? readCard(segments, at)) : undefined);
+			(pageAbout ? (readHeaded(segments, at, places) ?? readCard(segments, at)) : undefined);
 		if (read) {
 			keep(read.record);
 			at = read.next;

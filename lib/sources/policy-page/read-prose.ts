@@ -77,7 +77,8 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 	for (const code of line.codes)
 		if ((speaks || about) && sentence.includes(code) && !isProgram(code))
 			for (const name of strictNamesIn(code) ?? []) if (speaks || name.includes('_')) names.add(name);
-	for (const [, word] of sentence.matchAll(namedCode)) if (line.codes.includes(word!) && isNameToken(word!)) names.add(word!);
+	for (const [, word] of sentence.matchAll(namedCode))
+		if (line.codes.includes(word!) ? isNameToken(word!) : speaks && /[-_.]/.test(word!) && isStrictName(word!)) names.add(word!);
 	for (const pattern of [beforeName, afterName])
 		for (const [, word] of sentence.matchAll(pattern)) {
 			const { names: read, rest } = readNames([word!]);

@@ -75,3 +75,27 @@ test('one time of two parts, a purpose with more behind a slash, a product follo
 	expect(declared(html)).toEqual(['_pc | Google Analytics | - | P2Y', '_pc_* | Google Analytics | - | P2Y']);
 	expect(purposes(html)).toEqual({ _pc: 'Counts visits', '_pc_*': 'Counts visits' });
 });
+
+test('lines in bold that stand for headings, where some are names', () => {
+	const item = (name: string, said: string) => `<p>${name}</p><p>${said}</p>`;
+	const body = `<h2>Cookies</h2>${item('<b>pear_sid</b>', 'Keeps you signed in.')}${item('<b>guest-view</b>', 'Keeps an order of a guest.')}${item('<b>pear-store</b> (local storage)', 'Keeps translations.')}${item('<b>pear_b</b>', 'Keeps the basket.')}${item('<b>Hotjar</b>', 'We do not use it.')}`;
+	expect(names(page(body))).toEqual(['pear_sid', 'guest-view', 'pear-store', 'pear_b']);
+});
+
+test('a first row with a time is no header; types of values beside cookies’ names; columns with gaps hold no names', () => {
+	const bare =
+		'<table><tr><td>PearControl</td><td>Saves your cookie settings</td><td>1 year</td></tr><tr><td>pear_set</td><td>Tells that you have chosen</td><td>1 year</td></tr></table>';
+	expect(declared(page(`<h2>Cookies message</h2>${bare}`))).toEqual(['PearControl | - | - | P1Y', 'pear_set | - | - | P1Y']);
+	const typed = table(
+		'Cookie name | Description | Type | Module',
+		'pear_id | The guest | integer | pear_guests',
+		'logged | Signed in or not | boolean | ',
+	);
+	expect(names(page(`<h2>Cookie policy</h2>${typed}`))).toEqual(['pear_id', 'logged']);
+});
+
+test('storage in brackets is no time; a quoted name behind “called” needs no underscore', () => {
+	const rows = table('Name | Purpose | Lifetime', 'pear_state (local storage) | Keeps the page | 24 hours');
+	expect(declared(page(`<h2>Cookies</h2>${rows}`))).toEqual(['pear_state | - | - | PT24H']);
+	expect(names(page('<h2>Cookies</h2><p>A cookie called “pear-cookie” keeps your choice.</p>'))).toEqual(['pear-cookie']);
+});
