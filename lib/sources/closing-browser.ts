@@ -2,7 +2,7 @@ import { plainWords } from './plain-words.ts';
 
 /** Words for the browser and for closing it, as stems of plain words, in some twenty-five languages. */
 const browser =
-	'browser|navigateur|navegador|przegladark|prohlizec|prehliadac|webblasar|nettleser|selai(?:n|m)|bongesz|περιηγησ|брауз|pregledni[ck]|brskalnik|narsykl|parluk|tarayici|lehitseja|veebilehitseja|navegacio';
+	'browser|navigateur|navegador|przegladark|prohlizec|prehliadac|webblasar|nettleser|selai(?:n|m)|bongesz|περιηγησ|брауз|pregledni[ck]|brskalnik|narsykl|parluk|tarayici|lehitseja|veebilehitseja|navegacio|tab(?= |$)|onglet|pestana|registerkarte';
 const closing =
 	'clos|exit|quit|leav|shut|schlie|geschl|beend|ferm|quitt|cierr|cerr|fech|encerr|chiu|sluit|gesloten|afsluit|zamk|zamyk|zavr|zavir|uzavr|zatvor|stang|lukk|luk(?=k?e|$| )|sulje|sulk|bezar|inchi[ds]|κλει|закры|закрит|затвар|kapat|zapr|uzdar|aizver|sulge|konec|fin de|fine';
 const near = '(?:[^ ]+ ){0,4}';

@@ -28,7 +28,7 @@ const unitForms: Readonly<Record<Unit, string>> = {
 		deň dna dnov paiva paivaa pv vuorokausi vuorokautta vuorokauden vrk nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
 		diena dienos dienu dienas paev paeva dies hari วัน 日 日間 天 일 يوم أيام ايام يوما يومان يومين יום ימים ngay`,
 	h: `h hr hrs hour hours heure heures std stunde stunden hora horas ora ore uur uren u godzina godziny godzin godz hod hodina hodiny hodin hodinu
-		timme timmar tim time timer tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure ur saat saati
+		timme timmar tim time timer timar tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure ur saat saati
 		valanda valandos valandu stunda stundas tund tundi hores jam ชั่วโมง 時間 小时 小時 시간 ساعة ساعات ساعتان ساعتين שעה שעות gio`,
 	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minuutti minuuttia perc percig
 		minutul λεπτο λεπτα λεπτων минута минуты минут мин хвилина хвилини хвилин хв минути dakika dk minuteja minutiu minutit

@@ -70,7 +70,7 @@ function asksConsent(plain: string, at: number): boolean {
 
 /** `Non-essential`, `nicht notwendig`, `no necesarias`: what follows is denied. */
 const denied =
-	/(?:^|[ ])(?:non|not|no|nicht|nao|niet|nie|inte|ikke|ei|nem|nu|не|μη|un|pas|ne|nejsou|neni) (?:(?:strictly|unbedingt|technisch|estrictamente|strettamente|estritamente|strikt|strictement|technically|absolutely) )?$/;
+	/(?:^|[ ])(?:non|not|no|nicht|nao|niet|nie|inte|ikke|ei|nem|nu|не|μη|un|pas|ne|nejsou|neni|assimilated to|assimilabili ai|equiparati ai|assimilati ai|equivalent to) (?:(?:strictly|unbedingt|technisch|estrictamente|strettamente|estritamente|strikt|strictement|technically|absolutely) )?$/;
 
 /**
  * The category that a heading, cell or label names. `Strictly Necessary or Essential` → necessary; `Targeting/Advertising` → advertising;

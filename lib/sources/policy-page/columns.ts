@@ -58,10 +58,12 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 		else if (looks[column]!.names < 0.3 && headers[column]!.split(' ').length <= 4)
 			put(looks[column]!.longest > 60 ? 'purpose' : 'service', column);
 	}
-	for (const [column, look] of looks.entries()) {
+	// `Keeps the session | 1 day`: lengths of time come first.
+	for (const [column, look] of [...looks.entries()].sort(([, a], [, b]) => Number(b.lengths > 0.5) - Number(a.lengths > 0.5))) {
 		if (column === name || fields[column] !== undefined || look.cells === 0) continue;
 		const guess = guessOf(look);
 		if (guess !== undefined && !others.has(guess)) put(guess, column);
+		else if (guess === 'retention' && !others.has('purpose') && look.longest > 16) put('purpose', column);
 	}
 	return { name, others, headers: headers.map((text) => text.toLowerCase()) };
 }
@@ -74,6 +76,8 @@ interface Look {
 	/** Single words that could be names. */
 	readonly tokens: number;
 	readonly times: number;
+	/** Times that are lengths: `2 years`, not `session`. */
+	readonly lengths: number;
 	readonly categories: number;
 	readonly hosts: number;
 	readonly providers: number;
@@ -93,6 +97,7 @@ function lookOf(texts: readonly string[]): Look {
 			(text) => read.get(text)!.names.length > 0 && read.get(text)!.rest === undefined && isNameToken(read.get(text)!.names[0]!),
 		),
 		times: share((text) => text.length <= 60 && readRetention(text) !== undefined),
+		lengths: share((text) => text.length <= 60 && readRetention(text)?.kind === 'duration'),
 		categories: share(isCategoryOnly),
 		hosts: share(looksLikeHost),
 		providers: share((text) => text.length <= 40 && providerIn(text) !== undefined),

@@ -149,7 +149,9 @@ function withoutTail(part: string, words: readonly string[], exact: boolean): st
 	if (
 		words.length <= 3 &&
 		/^(?:cookies?|the|name|el|la|le|das|der|het)[:]?$/i.test(words[0]!) &&
-		isStrictName(toGlob(last) ?? '')
+		isStrictName(toGlob(last) ?? '') &&
+		// `The session`
+		!(isSaidPlainly(last) && !/^(?:cookie|name)/i.test(words[0]!))
 	)
 		return last;
 	return part;

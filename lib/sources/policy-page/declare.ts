@@ -162,6 +162,8 @@ function providerOf(
 		/^\p{Lu}/u.test(remark)
 	)
 		return named(remark, site);
+	// Under `Third party` stands `Google`, or `Yes`.
+	if (record.party !== undefined && providerIn(record.party) === record.party) return named(record.party, site);
 	const heading = providerAround(around, site);
 	const own = party === 'first' && site.name !== undefined ? site.name : undefined;
 	const said = providerInPurpose(record.purpose);

@@ -64,13 +64,16 @@ export function gridOfCells(rows: readonly (readonly PageElement[])[], budget: G
 	return gridOf(rows, undefined, budget);
 }
 
-/** `_ga | Google | 2 years`: a table that Markdown left as text. */
+/** What parts the cells of a table that is text: `_ga | Google | 2 years`, `_ga -> Google -> 2 years`. */
+export const cellEnd = /\||\s(?:->|→|=>)\s/;
+
+/** Lines of such text, as Markdown leaves them. */
 export function gridOfBars(lines: readonly PageLine[], budget: GridBudget): Grid {
 	const rows = lines
 		.map(({ text }) =>
 			text
 				.replace(/^\s*\||\|\s*$/g, '')
-				.split('|')
+				.split(cellEnd)
 				.slice(0, limits.columns)
 				.map((cell) => oneLine(cell).replace(/^\*\*(.+)\*\*$|^`(.+)`$/, '$1$2')),
 		)

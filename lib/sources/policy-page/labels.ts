@@ -18,6 +18,9 @@ export function labelField(text: string): Field | undefined {
 	const off = words.filter(
 		(word) => word.length > 3 && fieldOf(word) === undefined && !fillers.some((stem) => hasStem(word, stem)),
 	);
+	// `Content: a random number` is no purpose.
+	if (field === 'purpose' && /^(?:contents?|contenu|contenido|contenuto|conteudo|inhalt|inhoud)$/.test(words.join(' ')))
+		return 'other';
 	return off.length === 0 && !headingsNotLabels.has(plainWords(bare)) ? field : undefined;
 }
 

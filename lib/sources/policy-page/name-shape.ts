@@ -29,6 +29,7 @@ export function isNameToken(name: string): boolean {
 		).length > 0
 	)
 		return false;
+	if (/^__(?:Host|Secure)-\*?$/.test(name)) return false;
 	if (looksLikeHost(name) || isProviderName(name) || /^(?:G|UA|GTM|AW|DC)-/.test(name) || /anonymi[sz]e_?ip/i.test(name))
 		return false;
 	return !notNames.has(plainWords(name)) || /[_\d]/.test(name);

@@ -1,5 +1,5 @@
 import { cellsOfDivs } from './div-tables.ts';
-import { type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
+import { cellEnd, type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
 import { labelledParts } from './labels.ts';
 import { limits } from './limits.ts';
 import { areApart, isBlock, LineGatherer, linesOf, type PageLine } from './page-text.ts';
@@ -39,10 +39,17 @@ export function outlineOf(root: PageElement): Outline {
 	const segments: Segment[] = [];
 	const counts = { lines: 0, tables: 0 };
 	const dropped = { lines: 0, tables: 0 };
-	const push = (segment: Segment) => {
+	const add = (segment: Segment) => {
 		const kind = segment.kind === 'grid' ? 'tables' : 'lines';
 		if (counts[kind]++ < limits[kind]) segments.push(segment);
 		else dropped[kind]++;
+	};
+	/** Lines that are rows; where `<br>` parts them they still are of one table. */
+	let rows: PageLine[] = [];
+	const push = (segment?: Segment) => {
+		if (rows.length > 0) add({ kind: 'grid', grid: gridOfBars(rows, budget) });
+		rows = [];
+		if (segment) add(segment);
 	};
 	const budget: GridBudget = { cells: 0 };
 	const gatherer = new LineGatherer();
@@ -57,7 +64,7 @@ export function outlineOf(root: PageElement): Outline {
 		for (let at = 0; at < lines.length; at++) {
 			let end = at;
 			while (end < lines.length && isRow(lines[end]!.text)) end++;
-			if (end > at) push({ kind: 'grid', grid: gridOfBars(lines.slice(at, end), budget) });
+			if (end > at) rows.push(...lines.slice(at, end));
 			const line = lines[end];
 			const marked = line && /^(#{1,6})\s+(\S.{0,120})$/.exec(line.text);
 			if (marked) push({ kind: 'heading', level: marked[1]!.length, text: marked[2]! });
@@ -130,12 +137,13 @@ export function outlineOf(root: PageElement): Outline {
 	const top: Place = { tag: 'div', group: 0, item: 0 };
 	visit(root, top);
 	flush(top);
+	push();
 	return { segments, dropped };
 }
 
 /** Text with bars is a table's row, unless each part has its label: `Provider: Pear | Cookies: _p | Duration: 1 day`. */
 function isRow(text: string): boolean {
-	return text.split('|').length > 2 && labelledParts(text) === undefined;
+	return text.split(cellEnd).length > 2 && labelledParts(text) === undefined;
 }
 
 /** A line of several labels is as many lines. */

@@ -35,7 +35,9 @@ export function providerInPurpose(purpose: string | undefined): string | undefin
 			name &&
 			name.length > 1 &&
 			name.length <= 50 &&
-			!/^(?:The|This|Our|We|Us|Third|First|These|It|A|Web|Website|Cookie|Cookies)$/.test(name.split(' ')[0]!)
+			!/^(?:The|This|Our|We|Us|Third|First|These|It|A|Web|Website|Cookie|Cookies|Data|Controller|Owner|User|Users|Company)$/.test(
+				name.split(' ')[0]!,
+			)
 		)
 			return providerIn(name) ?? name;
 	}

@@ -36,7 +36,7 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 		.replaceAll('（', ' (')
 		.replaceAll('）', ') ')
 		.trim()
-		.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*/.test(all) ? all : ''));
+		.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*\S?$/.test(all) ? all : ''));
 	if (inlineLabel(text, line.lead)) return undefined;
 	const owned = owner.exec(text.slice(0, 2_000));
 	const inside = owned && /^\p{Lu}/u.test(owned[1]!) && !strictNamesIn(owned[1]!) ? strictNamesIn(owned[2]!) : undefined;

@@ -12,7 +12,7 @@ import { textOf } from './page-text.ts';
 import { type Cut, findAll, type PageElement, parseTree } from './parse-tree.ts';
 import type { Site } from './provider-words.ts';
 import { readOutline } from './read-outline.ts';
-import { isLesson, isSitesOwnWord } from './site-word.ts';
+import { isArticle, isLesson, isSitesOwnWord } from './site-word.ts';
 
 /** What was read from a policy page, and what not. */
 export interface PolicyPage {
@@ -86,7 +86,10 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 			}
 		}
 	};
-	const counted = found.some(({ loose }) => !loose) || (isSitesOwnWord(segments, title) && !isLesson(segments)) ? found : [];
+	const counted =
+		found.some(({ loose }) => !loose) || (isSitesOwnWord(segments, title) && !isLesson(segments) && !isArticle(options.url))
+			? found
+			: [];
 	take(counted.filter(({ prose }) => !prose));
 	take(
 		counted.filter(({ prose }) => prose),

@@ -78,9 +78,16 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 		if ((speaks || about) && sentence.includes(code) && !isProgram(code))
 			for (const name of strictNamesIn(code) ?? []) if (speaks || name.includes('_')) names.add(name);
 	for (const [, word] of sentence.matchAll(namedCode))
-		if (line.codes.includes(word!) ? isNameToken(word!) : speaks && /[-_.]/.test(word!) && isStrictName(word!)) names.add(word!);
+		if (
+			line.codes.includes(word!)
+				? isNameToken(word!)
+				: speaks && isStrictName(word!) && (/[-_.]/.test(word!) || line.marks.includes(word!))
+		)
+			names.add(word!);
 	for (const pattern of [beforeName, afterName])
-		for (const [, word] of sentence.matchAll(pattern)) {
+		for (const { 1: word, index, 0: all } of sentence.matchAll(pattern)) {
+			// A piece of an address: `from-_pa-cookies.html`.
+			if (/^\.\w/.test(sentence.slice(index + all.length))) continue;
 			const { names: read, rest } = readNames([word!]);
 			if (rest === undefined && read.every((name) => isStrictName(name) && /_/.test(name)))
 				for (const name of read) names.add(name);
@@ -119,7 +126,11 @@ function setOff(sentence: string, line: PageLine): string[] {
 		...[...line.marks, ...line.codes].filter((mark) => sentence.includes(mark) && !isProgram(mark)),
 		...[...sentence.matchAll(quoted)].map(([, text]) => text!),
 		...[...sentence.matchAll(bracketed)]
-			.filter((found) => !isInitials(sentence.slice(0, found.index), found[1]!))
+			// `_pc (session)` tells how long.
+			.filter(
+				(found) =>
+					!isInitials(sentence.slice(0, found.index), found[1]!) && !(/^[\p{L} ]+$/u.test(found[1]!) && readRetention(found[1]!)),
+			)
 			.map(([, text]) => text!),
 	];
 	const names = texts.flatMap((text) => strictNamesIn(text.replace(/^["“”„«‘`]+|["”“»’`]+$/g, '')) ?? []);

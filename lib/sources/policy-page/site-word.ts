@@ -13,6 +13,8 @@ const programming = [
 	/\bnpm (?:i|install)\b/,
 	/\b(?:const|let|var) \w+ =/,
 	/\bresponse headers?\b/i,
+	/\bini_set\s*\(/,
+	/\b(?:override|implement) (?:an? )?[\w’' ]*(?:hook|\.inc|\.php)\b/i,
 ];
 /** A careful policy tells these of its own cookies. */
 const attributes = new Set(programming.slice(0, 2));
@@ -35,6 +37,13 @@ export function isLesson(segments: readonly Segment[]): boolean {
 	);
 	const said = programming.filter((word) => texts.some((text) => word.test(text)));
 	return said.length > 1 && said.some((word) => !attributes.has(word));
+}
+
+/** Whether an address is that of an article: `/blog/cookies-of-pear`. */
+export function isArticle(url: string | undefined): boolean {
+	return /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:blog|news|articles?|glossar(?:y|io)?|knowledge-?base|kb|wiki|tutorials?|guides?|insights?)\//i.test(
+		url ?? '',
+	);
 }
 
 /**

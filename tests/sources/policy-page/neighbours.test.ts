@@ -99,3 +99,36 @@ test('storage in brackets is no time; a quoted name behind “called” needs no
 	expect(declared(page(`<h2>Cookies</h2>${rows}`))).toEqual(['pear_state | - | - | PT24H']);
 	expect(names(page('<h2>Cookies</h2><p>A cookie called “pear-cookie” keeps your choice.</p>'))).toEqual(['pear-cookie']);
 });
+
+test('text parted by arrows is a table; a star with a space is a bullet', () => {
+	const body =
+		'<h1>Cookies</h1><h3>Cookies necesarias</h3><p>pear_sid -&gt; Google -&gt; Recuerda la sesión. -&gt; 1 día<br>pear_b -&gt; Google -&gt; Recuerda la cesta. -&gt; 2 días</p>';
+	expect(declared(page(body, 'es'))).toEqual(['pear_sid | Google | necessary | P1D', 'pear_b | Google | necessary | P2D']);
+	const stars = '<h1>Cookies</h1><p>* Cookie_pear: caduca a los 2 años.</p><p>* Cookie_plum: caduca a los 30 minutos.</p>';
+	expect(declared(page(stars, 'es'))).toEqual(['Cookie_pear | - | - | P2Y', 'Cookie_plum | - | - | PT30M']);
+});
+
+test('what an article’s sentences and addresses mention is nobody’s declaration; a bare prefix is no name', () => {
+	const body = '<h1>Cookies of Pear</h1><p>Pear sets the <code>_pc</code> cookie.</p>';
+	expect(declared(page(body), 'https://pear.test/blog/cookies-of-pear')).toEqual([]);
+	expect(declared(page(body), 'https://pear.test/cookies')).toEqual(['_pc | - | - | -']);
+	expect(declared(page('<h1>Cookies</h1><p>See /pear/from-_pa-to-_pb-cookies.html for more.</p>'))).toEqual([]);
+	expect(declared(page('<h1>Cookies</h1><p>Our cookies have the <code>__Host-</code> prefix.</p>'))).toEqual([]);
+});
+
+test('labels of content are no purposes; the third party in a column is whose it is; kinds that are treated as others', () => {
+	const body =
+		'<h2>Cookies</h2><p>Name: pear_sid</p><p>Content: a number</p><p>Purpose: your session</p><p>Expires: when the tab is closed</p>';
+	expect(declared(page(body))).toEqual(['pear_sid | - | - | session']);
+	expect(purposes(page(body))).toEqual({ pear_sid: 'your session' });
+	const rows = table('Cookie name | Purpose | Third party', '_pc | Counts | Google');
+	expect(declared(page(`<h2>Analytics cookies (assimilated to technical)</h2>${rows}`))).toEqual([
+		'_pc | Google | analytics | -',
+	]);
+});
+
+test('a name in bold behind “called”; a time in brackets is no name', () => {
+	const body =
+		'<h1>Use of cookies</h1><p>The session cookie is called <b>PearSession</b>. Pear Count sets <code>_pc.*</code> (TTL 365 days) and <code>_pd.*</code> (session) cookies.</p>';
+	expect(declared(page(body))).toEqual(['PearSession | - | - | -', '_pc.* | - | - | P365D', '_pd.* | - | - | session']);
+});
