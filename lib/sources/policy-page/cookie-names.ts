@@ -116,6 +116,8 @@ const joiners =
 function splitParts(text: string, exact: boolean): string[] {
 	return (
 		placeholdersTight(text)
+			// `pear[fruit] e.g. pearPlum`
+			.replace(/(?<=\S)\s+(?:e\.\s?g\.|z\.\s?B\.|p\.\s?ex\.|for example|such as)\s.*$/i, '')
 			.replace(/\s+(?:and (?:the like|so on|others|similar)|etc|usw|u\. ?a|et autres|y otras|e altri|enz)\.?\s*$/i, '')
 			// `SID, HSID...` goes on with others; `_ga_...` is a placeholder.
 			.replace(/(?<=[,;/]\s*\S*[A-Za-z0-9])\s*(?:…|\.{3,})\s*$/, '')

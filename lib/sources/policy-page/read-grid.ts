@@ -2,6 +2,7 @@ import { isAboutCookies, isLikeCookies } from './about-cookies.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { type Columns, columnsOf, headerRow, isCategoryRow } from './columns.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
+import { describe } from './describe.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Field, fieldOf, isExample } from './header-words.ts';
 import { isStrictName, looksLikeHost } from './name-shape.ts';
@@ -46,7 +47,9 @@ export function readGrid(grid: Grid, around: Surroundings, others: readonly Colu
 function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firstGroup: string | undefined): PageRecord[] {
 	const records: PageRecord[] = [];
 	let group: { category?: string; provider?: string } = {};
-	const enter = (text: string) => {
+	const enter = (printed: string) => {
+		// `Set by Pear`
+		const text = printed.replace(/^(?:set|placed) by\s+/i, '');
 		if (isCategoryRow(text)) group = { category: text };
 		else if (text.length <= 60 && fieldOf(text) === undefined) group = { ...group, provider: text };
 	};
@@ -106,7 +109,10 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 				lines(purposes.find((column) => column !== purposeColumn && /^funktion$|^function$/.test(columns.headers[column]!))),
 			),
 		purpose: joined(lines(purposeColumn)),
-		retention: orNone(lines(columns.others.get('retention')?.[0])),
+		retention:
+			orNone(lines(columns.others.get('retention')?.[0])) ??
+			// `More information: it is deleted when you close your browser`
+			describe(lines(columns.others.get('other')?.[0])).retention,
 		category: orNone(
 			(columns.others.get('category') ?? []).map((column) => lines(column).join(' ')).filter((text) => text !== ''),
 		),

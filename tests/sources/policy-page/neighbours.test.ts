@@ -132,3 +132,13 @@ test('a name in bold behind “called”; a time in brackets is no name', () => 
 		'<h1>Use of cookies</h1><p>The session cookie is called <b>PearSession</b>. Pear Count sets <code>_pc.*</code> (TTL 365 days) and <code>_pd.*</code> (session) cookies.</p>';
 	expect(declared(page(body))).toEqual(['PearSession | - | - | -', '_pc.* | - | - | P365D', '_pd.* | - | - | session']);
 });
+
+test('rows that say by whom; an example behind a name; a time among other words', () => {
+	const rows = [
+		'<tr><td colspan="3">Set by Plum</td></tr>',
+		'<tr><td>plum[fruit] e.g. plumPear</td><td>Keeps the fruit</td><td>It is deleted when you close your browser.</td></tr>',
+		'<tr><td>plum_b</td><td>Keeps the basket</td><td>See above</td></tr>',
+	];
+	const html = `<h2>Cookies</h2><table><tr><th>Cookie</th><th>Purpose</th><th>More information</th></tr>${rows.join('')}</table>`;
+	expect(declared(page(html))).toEqual(['plum* | Plum | - | session', 'plum_b | Plum | - | -']);
+});
