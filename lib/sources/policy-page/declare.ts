@@ -29,7 +29,17 @@ export function declare(record: PageRecord, around: Surroundings, facts: PageFac
 		isCookieName,
 	);
 	const purpose = purposeOf(record.purpose);
-	const { category, party: typedParty, provider: typedProvider } = categoryIn(record, around, facts);
+	const typed = (record.category?.length ?? 0) === 0 || record.category!.every(storageOnly) ? cell.remark : undefined;
+	const {
+		category,
+		party: typedParty,
+		provider: typedProvider,
+	} = categoryIn(
+		// `Cookie: pear_sid (functional)`
+		typed !== undefined && isCategoryOnly(typed) ? { ...record, category: [typed] } : record,
+		around,
+		facts,
+	);
 	const party =
 		typedParty ?? partyOf(record.party ?? '') ?? (isPartyOnly(record.provider ?? '') ? partyOf(record.provider!) : undefined);
 	const provider = providerOf(record, around, facts, party, typedProvider ?? cell.remark, cell.host);

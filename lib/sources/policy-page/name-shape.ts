@@ -48,9 +48,8 @@ const notStrict = new Set(
 	bv sl slu ab as aps oy kg co dns cdn ssl tls sdk seo crm cms gps pc mac ios os wifi tv javascript iphone ipad ebay e-mail email opt-out opt-in third-party first-party pop-up pop-ups log-in sign-in
 	log-files web-beacons add-on add-ons re-marketing on-line e-commerce non-essential in-app real-time log-on long-term short-term safari chrome firefox opera edge github macos
 	privacy-policy cookie-policy b2b b2c wi-fi ttdsg tdddg bdsg tmg ddg uwg bgb art abs lit ico cnil aepd cnpd agcm nai daa edaa iab tcf gpc dnt ok nb ps hr it pr am pm xml json rss sms ott
-	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage httponly samesite linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free http_user_agent user_agent remote_addr remote_host http_referer request_uri server_name query_string jwt`.split(
-		/\s+/,
-	),
+	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage httponly samesite linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free ad_storage analytics_storage ad_user_data ad_personalization functionality_storage personalization_storage security_storage
+	http_user_agent user_agent remote_addr remote_host http_referer request_uri server_name query_string jwt`.split(/\s+/),
 );
 
 /** `iOS`, `GDPR`, `e-mail`: words that stand where names stand. */
@@ -81,7 +80,7 @@ export function isStrictName(name: string): boolean {
 	// `SimpleSAMLSessionID`, `LPVisitorID`, `.ASPXANONYMOUS`, `.AspNetCore.Session`.
 	if (/^\p{Lu}[\p{L}\d]*\p{Ll}(?:Consent|I[dD]|[GU]UID|Session|Token|Cookie)$/u.test(name)) return true;
 	if (/^\.\w*(?:ASPX|AspNet)[\w.*-]*$/i.test(name)) return true;
-	if (/^S?SESS[\da-f]{8,}$/.test(name)) return true;
+	if (/^S?SESS[\da-f]{8,}$|^\w*SESSIONID[A-Z]*$/.test(name)) return true;
 	// `ARRAffinity`; not `APIs`.
 	if (/^[A-Z]{2,6}[a-z]{4,}(?:[A-Z][a-z]+)*$/.test(name)) return true;
 	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;
@@ -95,7 +94,7 @@ export function isStrictName(name: string): boolean {
 	// `XSRF-TOKEN`, `X-PEAR-ID`; not `COVID-19`, `TEAM-UP`.
 	if (/^[A-Z\d]+(?:-[A-Z\d]+)+$/.test(name) && /TOKEN|CSRF|SESS|CONSENT|COOKIE|AUTH|-S?ID$/.test(name)) return true;
 	if (/^[A-Za-z0-9]+(?:[-.:][A-Za-z0-9*$]+)+$/.test(name))
-		return /-cookie[a-z]*-[a-z]+$|\d|\*|[-.:](?:id|sid|session|token|consent|settings?|key|cookie|uuid|state|data|user|visitor|lang|theme|cart|hash|root|csrf|auth)$|^(?:cky|cmplz|cookielawinfo|wp|cf|ai|amp|yt|ss|sp|jp|pll|wc|nf|et|tk|cookieyes|cookie|intercom|persist|connect)[-._:]/.test(
+		return /-cookie[a-z]*-[a-z]+$|\d|\*|[-.:](?:id|sid|session|token|consent|settings?|key|cookie|uuid|state|data|user|visitor|lang|theme|cart|hash|root|csrf|auth|bind|caching)$|[a-z](?:Id|Session|Token|Consent)$|^(?:cky|cmplz|cookielawinfo|wp|cf|ai|amp|yt|ss|sp|jp|pll|wc|nf|et|tk|cookieyes|cookie|intercom|persist|connect)[-._:]/.test(
 			name,
 		);
 	return false;

@@ -1,3 +1,4 @@
+import { readRetention } from '../duration.ts';
 import { isAboutCookies, isLikeCookies } from './about-cookies.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { type Columns, columnsOf, headerRow, isCategoryRow } from './columns.ts';
@@ -98,6 +99,7 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 		(isCategoryOnly(nameCell.join(' ')) && /^\p{Lu}/u.test(nameCell[0]!) && !/[_\d]/.test(nameCell[0]!))
 	)
 		return undefined;
+	const timed = lines(columns.others.get('retention')?.[0]);
 	const purposes = [...(columns.others.get('purpose') ?? [])];
 	const purposeColumn = bestPurpose(purposes, columns.headers);
 	return {
@@ -108,9 +110,10 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 			joined(
 				lines(purposes.find((column) => column !== purposeColumn && /^funktion$|^function$/.test(columns.headers[column]!))),
 			),
-		purpose: joined(lines(purposeColumn)),
+		// Under `Purpose, type and duration` the purpose comes first.
+		purpose: joined(lines(purposeColumn)) ?? (timed.length > 1 && readRetention(timed[0]!) === undefined ? timed[0] : undefined),
 		retention:
-			orNone(lines(columns.others.get('retention')?.[0])) ??
+			orNone(timed) ??
 			// `More information: it is deleted when you close your browser`
 			describe(lines(columns.others.get('other')?.[0])).retention,
 		category: orNone(

@@ -3,7 +3,7 @@ import { strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { isSaidPlainly, providerIn } from './known-words.ts';
-import { inlineLabel } from './labels.ts';
+import { inlineLabel, labelField } from './labels.ts';
 import { isInitials, isNameToken, isOrdinaryWord } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
@@ -37,17 +37,19 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 		.replaceAll('）', ') ')
 		.trim()
 		.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*\S?$/.test(all) ? all : ''));
+	// `Pear Count: _pc, _pd. They stay for a year.`
+	const [, head, inner, more] = /^([^:：]{2,60})[:：]\s*([^.:：]{2,300}|.{2,300}?)(?:\.\s+(\p{Lu}.*))?$/su.exec(text) ?? [];
+	const list = head !== undefined && /^\p{Lu}/u.test(head) && !strictNamesIn(head) ? strictNamesIn(inner!) : undefined;
+	if (list && isWhose(head!, list.length)) return { names: [inner!], rest: more ?? '', ...whose(head!.trim()) };
+	// `Security and signing in: pear_sid, pear_csrf` in a list
+	if (lenient && list && labelField(head!) !== 'name' && (list.length > 1 || /[_*]/.test(list[0]!)))
+		return { names: [inner!], rest: more ?? head!, ...(isCategoryOnly(head!) ? { category: head! } : {}) };
 	if (inlineLabel(text, line.lead)) return undefined;
 	const owned = owner.exec(text.slice(0, 2_000));
 	const inside = owned && /^\p{Lu}/u.test(owned[1]!) && !strictNamesIn(owned[1]!) ? strictNamesIn(owned[2]!) : undefined;
 	// `Keeps you signed in (session)` explains, and names nothing.
 	if (inside && !inside.every(isSaidPlainly) && !isInitials(owned![1]!, owned![2]!))
 		return { names: [owned![2]!], rest: owned![3]!.trim(), ...whose(owned![1]!.trim()) };
-	// `Pear Count: _pc, _pd. They stay for a year.`
-	const listed = /^([^:：]{2,60})[:：]\s*([^.:：]{2,300}|.{2,300}?)(?:\.\s+(\p{Lu}.*))?$/su.exec(text);
-	const list = listed && /^\p{Lu}/u.test(listed[1]!) && !strictNamesIn(listed[1]!) ? strictNamesIn(listed[2]!) : undefined;
-	if (list && isWhose(listed![1]!, list.length))
-		return { names: [listed![2]!], rest: listed![3] ?? '', ...whose(listed![1]!.trim()) };
 	if (strictNamesIn(text)) return { names: [text], rest: '' };
 	if (line.lead !== undefined && text.startsWith(line.lead) && line.lead !== text) {
 		// `session-` keeps its hyphen.

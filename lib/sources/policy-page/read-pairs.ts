@@ -81,6 +81,7 @@ function unlabelled(segments: readonly Segment[], at: number): string | undefine
 	return segment?.kind === 'line' &&
 		follows !== undefined &&
 		follows.field !== 'name' &&
+		/ /.test(segment.line.text) &&
 		strictNamesIn(segment.line.text) === undefined
 		? segment.line.text
 		: undefined;

@@ -40,5 +40,5 @@ export function readTitled(segments: readonly Segment[], at: number) {
 
 /** `session` as a heading of its own may be a name; `Cookies` may not. */
 function plainTitle(text: string): readonly string[] | undefined {
-	return /^[a-z][\w.-]{2,40}$/.test(text) && (/[-_.]/.test(text) || !speaksOfCookies(text)) ? [text] : undefined;
+	return /^[a-z][\w.-]{1,40}$/.test(text) && (/[-_.]/.test(text) || !speaksOfCookies(text)) ? [text] : undefined;
 }

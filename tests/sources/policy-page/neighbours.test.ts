@@ -142,3 +142,23 @@ test('rows that say by whom; an example behind a name; a time among other words'
 	const html = `<h2>Cookies</h2><table><tr><th>Cookie</th><th>Purpose</th><th>More information</th></tr>${rows.join('')}</table>`;
 	expect(declared(page(html))).toEqual(['plum* | Plum | - | session', 'plum_b | Plum | - | -']);
 });
+
+test('a list of what for, with names; two letters in bold above labels; a kind behind a name', () => {
+	const body =
+		'<h2>Essential cookies of ours</h2><ul><li>Security and signing in: pear_sid, PEAR-TOKEN</li><li>Session and workings: pear-session-bind, plum.box.sessionId, pearSession</li></ul>';
+	expect(names(page(body))).toEqual(['pear_sid', 'PEAR-TOKEN', 'pear-session-bind', 'plum.box.sessionId', 'pearSession']);
+	const card = (name: string) => `<p><b>${name}</b></p><ul><li>Purpose: signs you in</li><li>Duration: 1 day</li></ul>`;
+	expect(names(page(`<h2>Cookies</h2>${card('pear_sid')}${card('hs')}`))).toEqual(['pear_sid', 'hs']);
+	const typed = '<h2>Cookies</h2><ul><li>Cookie: pear_sid (functional)</li><li>Type: session</li></ul>';
+	expect(declared(page(typed))).toEqual(['pear_sid | - | functional | session']);
+});
+
+test('kinds of consent are no names; a purpose and a time in one cell', () => {
+	const body =
+		'<h2>Cookies</h2><p>Marketing cookies include storage (<code>ad_storage</code>) and <code>ad_user_data</code>.</p>';
+	expect(declared(page(body))).toEqual([]);
+	const cell = '<tr><td>pear_sid</td><td>Signs you in<br>Cookie<br>Four hours</td></tr>';
+	const html = page(`<h2>Cookies</h2><table><tr><th>Name</th><th>Purpose, type, and duration</th></tr>${cell}</table>`);
+	expect(declared(html)).toEqual(['pear_sid | - | - | PT4H']);
+	expect(purposes(html)).toEqual({ pear_sid: 'Signs you in' });
+});
