@@ -7,7 +7,7 @@ export const plainCookieNames: ReadonlySet<string> = new Set(
 	csrf csrftoken sessionid session sessid sid ssid hsid collect visitorid visitor yt nextid requests pref gps conversion impression
 	cookieconsent cookieyes cookielawinfo euconsent eupubconsent consent personalization laravel tasty mc mid pid sp muc nid ide dsid anid ysc
 	hubspotutk messagesutk optimizely ttwid ttcsid twpid kdt dnt auth oauth token sso redirect referrer theme darkmode wordpress wishlist
-	uuid2 tuuid cookiesession cookiebot snid otz aid taid idsync rud rul audience checkout secure wcsid hblid olfsk okbklp tcsid machine rmid pxrc rlas intercom muid anonchk oaid googtrans`.split(
+	uuid2 tuuid cookiesession cookiebot snid otz aid taid idsync rud rul audience checkout secure wcsid hblid olfsk okbklp tcsid machine rmid pxrc rlas intercom muid anonchk oaid googtrans nmstat iutk`.split(
 		/\s+/,
 	),
 );
@@ -32,7 +32,7 @@ Cookiebot|CookieYes|Complianz|OneTrust|Usercentrics|Iubenda|iubenda|Didomi|Axept
 HubSpot|Hubspot|Marketo|Salesforce|Pardot|Mailchimp|Intercom|Zendesk|Drift|Crisp|Tawk.to|tawk.to|LiveChat|Freshchat|Olark|Tidio|Criteo|AdRoll|Taboola|Outbrain|AppNexus|Xandr|Rubicon|PubMatic|The Trade Desk
 AddThis|ShareThis|AddToAny|Disqus|Vimeo|Dailymotion|SoundCloud|Spotify|Twitch|Optimizely|VWO|Visual Website Optimizer|AB Tasty|Kameleoon|Crazy Egg|CrazyEgg|FullStory|Mouseflow|LogRocket|Lucky Orange|Smartlook|Pendo|Contentsquare
 Yandex Metrica|Yandex.Metrica|Yandex|Baidu|Naver|Kakao|LINE|Brevo|Sendinblue|Klaviyo|ActiveCampaign|Trustpilot|Awin|Impact|Rakuten|AppsFlyer|Branch|Adjust|Typeform|SurveyMonkey|Calendly|Trustpilot|Eventbrite|Elfsight|Leadfeeder|Albacross
-etracker|econda|INFOnline|IVW|Siteimprove|Silktide|Monsido|Webtrends|comScore|Comscore|Nielsen|Chartbeat|Parse.ly|Parsely|AT Internet|Piano|Snowplow|Tealium|Ensighten|Bazaarvoice|Yotpo|Livechat|Smartsupp|Seznam Sklik|Seznam|Sklik|Heureka|Zoho|Userlike|OptinMonster|Wordfence|Elementor|Jetpack|Automattic|OVHcloud|OVH|Hetzner|DigitalOcean|Infomaniak|IONOS|Polylang|WPML|Vercel|Netlify|Supabase|Firebase|Auth0|Okta|Mapbox|OpenStreetMap|Issuu|Flickr|Tumblr|Telegram|Skype|Slack|Prezi|Slideshare|SlideShare|Metricool|PostHog|Fathom|Umami`
+etracker|econda|INFOnline|IVW|Siteimprove|SiteImprove|Silktide|Monsido|Webtrends|comScore|Comscore|Nielsen|Chartbeat|Parse.ly|Parsely|AT Internet|Piano|Snowplow|Tealium|Ensighten|Bazaarvoice|Yotpo|Livechat|Smartsupp|Seznam Sklik|Seznam|Sklik|Heureka|Zoho|Userlike|OptinMonster|Wordfence|Elementor|Jetpack|Automattic|OVHcloud|OVH|Hetzner|DigitalOcean|Infomaniak|IONOS|Polylang|WPML|Vercel|Netlify|Supabase|Firebase|Auth0|Okta|Mapbox|OpenStreetMap|Issuu|Flickr|Tumblr|Telegram|Skype|Slack|Prezi|Slideshare|SlideShare|Metricool|PostHog|Fathom|Umami`
 		.split(/[|\n]/)
 		.sort((a, b) => b.length - a.length);
 

@@ -42,14 +42,18 @@ export class PairGatherer {
 				return true;
 			}
 		}
+		// `Type: persistent` above `Category: analytics`
+		const another =
+			field === 'category' && known?.every((told) => categoryOf(told) === undefined) && categoryOf(lines.join(' ')) !== undefined;
 		if (
 			known !== undefined &&
 			field !== 'other' &&
+			!another &&
 			(field === label || field === 'name') &&
 			!(field === 'purpose' && known.length > 0 && this.#labels < 6 && lines.length > 0 && field !== this.#last)
 		)
 			return false;
-		this.#values.set(field, known === undefined || field !== label ? [...(known ?? []), ...lines] : known);
+		this.#values.set(field, known === undefined || field !== label || another ? [...(known ?? []), ...lines] : known);
 		this.#last = field;
 		this.#labels++;
 		return true;

@@ -93,6 +93,11 @@ function whose(text: string): Pick<Lead, 'provider' | 'category'> {
 	const colon = /^([^:：]{2,60})[:：]\s*(\p{Lu}.*)$/u.exec(text);
 	if (colon) return { ...whose(colon[1]!), ...whose(colon[2]!) };
 	if (isCategoryOnly(text)) return { category: text };
+	// `Data from Pear Count`
+	const source = /\s(?:from|via|by|von|par|da)\s+(?:.*\s)?(\p{Lu}.*)$/u.exec(text)
+		? providerIn(text.split(/\s(?:from|via|by|von|par|da|and|und|et|e)\s+/).at(-1)!)
+		: undefined;
+	if (source !== undefined) return { provider: source };
 	if (!speaksOfCookies(text) && text.split(' ').length <= 6) return { provider: text };
 	const known = providerIn(text);
 	return known === undefined ? {} : { provider: known };
@@ -122,7 +127,7 @@ const plain = /^(?:[a-z][\w.-]*|[A-Z]+|(?:[A-Z][a-z]+){2,})$/;
  * pear_forum_n: …`.
  */
 export function plainLead(line: PageLine): Lead | undefined {
-	const alone = /^(\S{2,60}?)\s?[:：]$/.exec(line.text)?.[1];
+	const alone = (line.bold ? /^(\S{2,60}?)\s?[:：]?$/ : /^(\S{2,60}?)\s?[:：]$/).exec(line.text)?.[1];
 	if (alone !== undefined)
 		return plain.test(alone) && !isOrdinaryWord(alone) ? { names: [alone], rest: '', plain: true } : undefined;
 	const found = /^([^:：–—]{0,60}?)\s*([^\s:：–—,()]{2,60})\s*(?:[:：]\s|：|\s[–—-]\s)\s*(.+)$/su.exec(line.text.slice(0, 2_000));

@@ -48,8 +48,9 @@ export function namesInProse(line: PageLine, about: boolean, pageAbout: boolean)
 		else if (sentence !== '') found.at(-1)?.said.push(sentence);
 	}
 	// `<b>Pear Count</b> counts visits. It sets <b>_pc</b>.`
-	const subject = line.lead === undefined || line.lead === line.text ? undefined : providerIn(line.lead);
+	const lead = line.lead === undefined || line.lead === line.text ? undefined : providerIn(line.lead);
 	return found.flatMap(({ names, said }) => {
+		const subject = lead ?? ownerBefore(said[0]!, names[0]!);
 		const shared = {
 			strict: true,
 			...describe(said),
@@ -62,6 +63,18 @@ export function namesInProse(line: PageLine, about: boolean, pageAbout: boolean)
 			? names.map((name, index) => ({ names: [name], ...shared, retention: [times[index]!] }))
 			: [{ names, ...shared }];
 	});
+}
+
+/** `counted by Pear Count (_pc, _pd)` → Pear Count. */
+function ownerBefore(text: string, name: string): string | undefined {
+	const before = /([^()（）,;]{2,60})\s*[(（]\s*["'“„«‘`]?$/.exec(text.slice(0, Math.max(0, text.indexOf(name))))?.[1];
+	const last =
+		before
+			?.split(/\s(?:and|und|et|y|e|via|by|von|par)\s/)
+			.at(-1)
+			?.trim() ?? '';
+	const known = providerIn(last);
+	return known !== undefined && last.endsWith(known) ? known : undefined;
 }
 
 function timeBehind(text: string, name: string): string | undefined {
@@ -143,6 +156,7 @@ function isTelling(name: string): boolean {
 		!isSaidPlainly(name) &&
 		(/[_*]|\p{L}\d|^\p{Ll}+\p{Lu}/u.test(name) ||
 			plainCookieNames.has(name.toLowerCase()) ||
+			/\p{Ll}(?:I[dD]|Session|Token|Consent)$/u.test(name) ||
 			/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|[a-z]\.[a-z-]+[-.](?:token|sid|session)$/.test(name))
 	);
 }

@@ -162,3 +162,21 @@ test('kinds of consent are no names; a purpose and a time in one cell', () => {
 	expect(declared(html)).toEqual(['pear_sid | - | - | PT4H']);
 	expect(purposes(html)).toEqual({ pear_sid: 'Signs you in' });
 });
+
+test('two labels of kinds on one card; whose before brackets in a sentence; a bold word among names', () => {
+	const card = (name: string) =>
+		`<p>Cookie name: ${name}<br>Type: First-party persistent cookie<br>Purpose: counts<br>Duration: 2 years<br>Category: Analytics</p>`;
+	expect(declared(page(`<h2>Cookies</h2>${card('_pc')}${card('_pd')}`))).toEqual([
+		'_pc | Pear Shop | analytics | P2Y',
+		'_pd | Pear Shop | analytics | P2Y',
+	]);
+	const line =
+		'<h2>Cookies</h2><p><b>Statistics:</b> Data from Shopify and Google Analytics (<code>_pc</code>, <code>_pd</code>, etc.) for us.</p>';
+	expect(declared(page(line))[0]).toBe('_pc | Google Analytics | analytics | -');
+	const item = (name: string) => `<li><b>${name}</b><br>Remembers you. It expires after a year.</li>`;
+	expect(names(page(`<h2>Cookies</h2><ul>${item('pear_sid')}${item('PearAccepted')}${item('pear_b')}</ul>`))).toEqual([
+		'pear_sid',
+		'PearAccepted',
+		'pear_b',
+	]);
+});
