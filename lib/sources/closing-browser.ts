@@ -2,9 +2,9 @@ import { plainWords } from './plain-words.ts';
 
 /** Words for the browser and for closing it, as stems of plain words, in some twenty-five languages. */
 const browser =
-	'browser|navigateur|navegador|przegladark|prohlizec|prehliadac|webblasar|nettleser|selai(?:n|m)|bongesz|περιηγησ|брауз|pregledni[ck]|brskalnik|narsykl|parluk|tarayici|lehitseja|veebilehitseja|navegacio|tab(?= |$)|onglet|pestana|registerkarte';
+	'browser|navigateur|navegador|przegladark|prohlizec|prehliadac|webblasar|nettleser|selai(?:n|m)|bongesz|περιηγησ|брауз|pregledni[ck]|brskalnik|narsykl|parluk|tarayici|lehitseja|vafra|veebilehitseja|navegacio|tab(?= |$)|onglet|pestana|registerkarte';
 const closing =
-	'clos|exit|quit|leav|shut|schlie|geschl|beend|ferm|quitt|cierr|cerr|fech|encerr|chiu|sluit|gesloten|afsluit|zamk|zamyk|zavr|zavir|uzavr|zatvor|stang|lukk|luk(?=k?e|$| )|sulje|sulk|bezar|inchi[ds]|κλει|закры|закрит|затвар|kapat|zapr|uzdar|aizver|sulge|konec|fin de|fine';
+	'clos|exit|quit|leav|shut|schlie|geschl|beend|ferm|quitt|cierr|cerr|fech|encerr|chiu|sluit|gesloten|afsluit|zamk|zamyk|zavr|zavir|uzavr|zatvor|stang|lokað|lokar|lukk|luk(?=k?e|$| )|sulje|sulk|bezar|inchi[ds]|κλει|закры|закрит|затвар|kapat|zapr|uzdar|aizver|sulge|konec|fin de|fine';
 const near = '(?:[^ ]+ ){0,4}';
 const pattern = new RegExp(
 	`(?:^|[ '])(?:${closing})[^ ]* ${near}[^ ]*(?:${browser})|(?:^|[ '])[^ ]*(?:${browser})[^ ]* ${near}(?:${closing})`,
@@ -23,7 +23,7 @@ export function closingAt(plain: string): number {
 const visit = '(?:visits?|besuchs?|besuches|bezoek|visite|visita|besok|besoket|besoget|wizyty|navstevy|navigazione)';
 const site = '(?:site|website|webseite|seite|webbplatsen|hjemmesiden|nettstedet|strone|stranky|sitio|sito|pagina)';
 const visitEnds = new RegExp(
-	`(?:^|[ '])(?:ends?|ending|leav[^ ]*|duration|length|ende|dauer|fin|duree|fine|durata|final[^ ]*|termin[^ ]*|duracion|einde|duur|koniec|zakoncz[^ ]*|konec|konci|dob[au]|slut[^ ]*) ${near}${visit}(?= |$)|${visit} (?:is over|ends?|ended|endet|eindigt)(?= |$)|(?:^|[ '])(?:leav[^ ]*|verlass[^ ]*|verla(?:at|ten)|quitt[^ ]*|abandon[^ ]*|opuszcz[^ ]*|opust[^ ]*|lamnar|forlat[^ ]*) (?:[^ ]+ ){0,2}${site}(?= |$)`,
+	`(?:^|[ '])(?:ends?|ending|leav[^ ]*|duration|length|ende|dauer|fin|duree|fine|durata|final[^ ]*|termin[^ ]*|duracion|einde|duur|koniec|zakoncz[^ ]*|konec|konci|dob[au]|slut[^ ]*) ${near}${visit}(?= |$)|(?:^|[ '])(?:after|following|nach|etter|efter|apres|despues de|depois de|dopo|na|po) (?:each|every|jedem|kvart|hvert|hver|varje|chaque|cada|ogni|elk|ieder|kazdej|kazde) ${visit}(?= |$)|${visit} (?:is over|ends?|ended|endet|eindigt)(?= |$)|(?:^|[ '])(?:leav[^ ]*|verlass[^ ]*|verla(?:at|ten)|quitt[^ ]*|abandon[^ ]*|opuszcz[^ ]*|opust[^ ]*|lamnar|forlat[^ ]*) (?:[^ ]+ ){0,2}${site}(?= |$)`,
 	'u',
 );
 

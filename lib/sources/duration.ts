@@ -17,20 +17,20 @@ const unitForms: Readonly<Record<Unit, string>> = {
 		ar aret arets vuosi vuotta vuoden ev eves evig evre eve ani anul ετος ετη ετων χρονος χρονια χρονο год года лет година години рік рок роки років
 		sene yil yili godina godine godinu metai metu metus gads gadi gadu aasta aastat any anys tahun urte ปี 年 年間 년 سنة سنوات عام عامان عامين سنتان سنتين שנה שנים nam năm`,
 	M: `mo mos mon mth mths month months mois monat monate monaten monats mes meses mese mesi maand maanden mnd miesiac miesiace miesiecy mies mesic
-		mesice mesicu mesiac mesiace mesiacov manad manaden manader maned maneder manedar manedit mdr md kuukausi kuukautta kk honap honapig luna luni
+		mesice mesicu mesiac mesiace mesiacov manad manaden manader maned maneder manedar manedit mdr md manuðir manuði manuður manaða kuukausi kuukautta kk honap honapig luna luni
 		μηνας μηνες μηνων μηνα месяц месяца месяцев мес місяць місяці місяців месец месеца месеци mjesec mjeseca mjeseci mesec meseca meseci
 		ay menesiai menesis menesiu menesio menesi menes kuu kuud mesos bulan เดือน 月 月間 か月 ヶ月 ケ月 カ月 か月間 个月 個月 個月間 月份 개월 달 شهر أشهر اشهر شهور شهرا شهران شهرين חודש חודשים thang`,
 	W: `w wk wks week weeks semaine semaines sem woche wochen semana semanas settimana settimane weken wkn tydzien tygodnie tygodni tygodnia tyg tyden
-		tydny tydnu tyzden tyzdne tyzdnov vecka veckor uke uker uge uger viikko viikkoa het hete hetes saptamana saptamani εβδομαδα εβδομαδες εβδομαδων
+		tydny tydnu tyzden tyzdne tyzdnov vecka veckor uke uker uge uger vika vikur viikko viikkoa het hete hetes saptamana saptamani εβδομαδα εβδομαδες εβδομαδων
 		неделя недели недель тиждень тижні тижнів седмица седмици tjedan tjedna tjedni tjedana teden tedna tedni tednov nedelja hafta savaite savaites
 		nedela nedelas nadal nadalat setmana setmanes minggu สัปดาห์ 週 週間 周 星期 주 주일 أسبوع اسبوع أسبوعان أسبوعين أسابيع اسابيع שבוע שבועות tuan`,
 	D: `d day days jour jours j jr tag tage tagen tages dia dias giorno giorni gg dag dagen dagar dage dager dager dogn dzien dni dnia den dny dnu dnech
-		deň dna dnov paiva paivaa pv vuorokausi vuorokautta vuorokauden vrk nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
+		deň dna dnov paiva paivaa pv vuorokausi vuorokautta vuorokauden vrk dagur daga nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
 		diena dienos dienu dienas paev paeva dies hari วัน 日 日間 天 일 يوم أيام ايام يوما يومان يومين יום ימים ngay`,
 	h: `h hr hrs hour hours heure heures std stunde stunden hora horas ora ore uur uren u godzina godziny godzin godz hod hodina hodiny hodin hodinu
-		timme timmar tim time timer timar tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure ur saat saati
+		timme timmar tim time timer timar klukkustund klukkustundir klst tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure ur saat saati
 		valanda valandos valandu stunda stundas tund tundi hores jam ชั่วโมง 時間 小时 小時 시간 ساعة ساعات ساعتان ساعتين שעה שעות gio`,
-	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minuutti minuuttia perc percig
+	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minutur minuutti minuuttia perc percig
 		minutul λεπτο λεπτα λεπτων минута минуты минут мин хвилина хвилини хвилин хв минути dakika dk minuteja minutiu minutit
 		minutes menit นาที 分 分間 分钟 分鐘 분 دقيقة دقائق دقيقتان دقيقتين דקה דקות phut`,
 	s: `s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden sekunda sekundy sekund sekunder sekunti
@@ -68,7 +68,7 @@ for (const [number, words] of Object.entries(numbersByWord))
 
 /** Until the browser is closed. `session` in the languages, and the ways to say it by the browser. */
 const sessionWords = indexOf(
-	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet sesiune sedinta συνεδρια περιοδου λειτουργιας
+	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet lota$ lotu$ sesiune sedinta συνεδρια περιοδου λειτουργιας
 	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ phien$ quittez_la_navigation fin_de_la_navigation
 	浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح`,
 );

@@ -28,7 +28,11 @@ export function isAboutCookies(records: readonly PageRecord[], columns: Columns,
 	const header = columns.headers[columns.name] ?? '';
 	const told = columns.others.has('retention') || columns.others.has('purpose');
 	if (isInspection(columns)) return false;
-	if (speaksOfCookies(header)) return strict > 0.2 || (told && names.every((name) => /^[a-z]/.test(name)));
+	// `Cookie | Purpose` of kinds of cookies has words in that column, seldom one alone.
+	if (speaksOfCookies(header))
+		return (
+			strict > 0.2 || (told && (names.every((name) => /^[a-z]/.test(name)) || (strict > 0 && names.length >= records.length)))
+		);
 	const [nearest] = words.headings;
 	if (isForeign(columns, header) && !names.some(isWellKnown) && !(strict >= 0.8 && nearest !== undefined && isAbout(nearest)))
 		return false;

@@ -2,7 +2,7 @@ import { plainWords } from '../plain-words.ts';
 import { StemIndex } from '../stem-index.ts';
 import type { Field } from './field.ts';
 import { headerStems } from './header-stems.ts';
-import { asianHeaderStems } from './header-stems-asia.ts';
+import { moreHeaderStems } from './header-stems-more.ts';
 
 export type { Field } from './field.ts';
 
@@ -30,7 +30,7 @@ const exact: ReadonlyMap<string, Field> = new Map<string, Field>([
 	['host key', 'name'],
 	['provider domain', 'provider'],
 	['cookie domain', 'host'],
-	['what it s for', 'purpose'],
+	["what it's for", 'purpose'],
 	['maximum storage duration', 'retention'],
 	['type of cookie', 'category'],
 	['nom de domaine', 'host'],
@@ -52,7 +52,7 @@ interface Table {
 
 const tables = new Map<string, Table>();
 for (const field of order)
-	for (const [language, words] of [...Object.entries(headerStems[field]), ...Object.entries(asianHeaderStems[field])])
+	for (const [language, words] of [...Object.entries(headerStems[field]), ...Object.entries(moreHeaderStems[field])])
 		for (const word of words.split(' ')) {
 			const stem = plainWords(word.replaceAll('_', ' ')) + (word.endsWith('$') ? '$' : '');
 			const key = `${field} ${stem}`;
@@ -119,7 +119,7 @@ export function languageOfHeaders(headers: readonly string[]): string | undefine
 
 /** Words that say “cookie”, “tracker” or “storage”: the text around a table speaks of cookies. */
 const cookieStems = new StemIndex(
-	`cookie cookies tracciament temoin traceur kaka kakor informasjonskaps eviste evaste suti sutik ciastecz куки бисквитк kolacic piskot cerez slapuk sikdat kupsis galet クッキー 쿠키 小型文本
+	`cookie cookies tracciament temoin traceur kaka kakor informasjonskaps eviste evaste suti sutik ciastecz куки бисквитк kolacic piskot cerez slapuk sikdat kupsis galet vefkak vafrakok kokur クッキー 쿠키 小型文本
 	الكوكيز تعريف_الارتباط עוגי local_storage localstorage session_storage sessionstorage tracker tracking_technolog lagring webspeicher`
 		.split(/\s+/)
 		.map((stem) => [plainWords(stem.replaceAll('_', ' ')), true] as const),

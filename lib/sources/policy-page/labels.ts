@@ -45,6 +45,14 @@ const fillers = [
 	'total',
 	'maxim',
 	'average',
+	'after',
+	'nach',
+	'apres',
+	'tras',
+	'dopo',
+	'valid',
+	'until',
+	'long',
 ];
 const headingsNotLabels = new Set(
 	`cookies|third parties|third party|third party cookies|first party cookies|partners|tracking cookies|cookie|trackers|services|service|tools|types of cookies|cookie types|types of cookie|use of cookies|cookie use

@@ -49,7 +49,9 @@ const notStrict = new Set(
 	log-files web-beacons add-on add-ons re-marketing on-line e-commerce non-essential in-app real-time log-on long-term short-term safari chrome firefox opera edge github macos
 	privacy-policy cookie-policy b2b b2c wi-fi ttdsg tdddg bdsg tmg ddg uwg bgb art abs lit ico cnil aepd cnpd agcm nai daa edaa iab tcf gpc dnt ok nb ps hr it pr am pm xml json rss sms ott
 	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage httponly samesite linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free ad_storage analytics_storage ad_user_data ad_personalization functionality_storage personalization_storage security_storage
-	http_user_agent user_agent remote_addr remote_host http_referer request_uri server_name query_string jwt`.split(/\s+/),
+	http_user_agent user_agent remote_addr remote_host http_referer request_uri server_name query_string jwt value path domain expire expires max-age`.split(
+		/\s+/,
+	),
 );
 
 /** `iOS`, `GDPR`, `e-mail`: words that stand where names stand. */

@@ -36,7 +36,9 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 		.replaceAll('（', ' (')
 		.replaceAll('）', ') ')
 		.trim()
-		.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*\S?$/.test(all) ? all : ''));
+		.replace(/^[\s•·*►▪‣–—-]+\s*(?=\S)/, (all) => (/^\*\S?$/.test(all) ? all : ''))
+		// `2-pear_sid` in a list
+		.replace(/^\d{1,2}\s?[-–)]\s?(?=[A-Za-z_])/, '');
 	// `Pear Count: _pc, _pd. They stay for a year.`
 	const [, head, inner, more] = /^([^:：]{2,60})[:：]\s*([^.:：]{2,300}|.{2,300}?)(?:\.\s+(\p{Lu}.*))?$/su.exec(text) ?? [];
 	const list = head !== undefined && /^\p{Lu}/u.test(head) && !strictNamesIn(head) ? strictNamesIn(inner!) : undefined;

@@ -51,7 +51,8 @@ export function readPairs(
 		if (label === undefined) {
 			const more = continued(segments, at, gatherer.last);
 			// `Type: essential` / `Keeps the basket.` / `Lifetime: session`
-			const between = more === undefined && title !== undefined ? unlabelled(segments, at) : undefined;
+			const between =
+				more === undefined && title !== undefined && !isOtherPair(segments, at) ? unlabelled(segments, at) : undefined;
 			if (between !== undefined && gatherer.add('purpose', [between])) {
 				at++;
 				continue;

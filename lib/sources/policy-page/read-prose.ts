@@ -21,7 +21,7 @@ function isProgram(text: string): boolean {
 
 /** `a cookie called wall`, where `wall` is set as code, may be a plain word. */
 const namedCode =
-	/(?:named|called|namens|nommée?|appelée?|genannt|llamada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+["'“„«‘`]?([^\s"'”“»’`,;().]{2,80})/giu;
+	/(?:named|called|namens|nommée?|appelée?|genannt|llamada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+(["'“„«‘`]?)([^\s"'”“»’`,;().]{2,80})/giu;
 const beforeName = new RegExp(
 	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*([^\\s"'”“»’\`,;()]{2,80})`,
 	'giu',
@@ -33,7 +33,9 @@ const quoted = /["“”„«‘`]\s?([^\s"“”„«»’`()]{2,80})\s?["”�
 const bracketed = /[(（]([^()（）]{2,200})[)）]/gu;
 
 /** What begins a new sentence, also where no space parts them. */
-const sentenceEnds = /(?<=[.!?])\s+(?=\p{Lu})|(?<=。)/u;
+const sentenceEnds = /(?<=[.!?])\s+(?=\p{Lu}|_{1,2}[a-z])|(?<=。)/u;
+/** `_pa is used to count`, at a sentence's beginning or behind `as follows:`. */
+const subject = /(?:^|[:：]\s+)(_{1,2}[a-z]\w+)\s+\p{Ll}/giu;
 
 /**
  * Names inside running text: set off as code, in bold, quotes or brackets in a sentence that speaks of cookies, or right beside the word: `the cookie
@@ -90,11 +92,12 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 	for (const code of line.codes)
 		if ((speaks || about) && sentence.includes(code) && !isProgram(code))
 			for (const name of strictNamesIn(code) ?? []) if (speaks || name.includes('_')) names.add(name);
-	for (const [, word] of sentence.matchAll(namedCode))
+	if (pageAbout) for (const [, word] of sentence.matchAll(subject)) names.add(word!);
+	for (const [, quote, word] of sentence.matchAll(namedCode))
 		if (
 			line.codes.includes(word!)
 				? isNameToken(word!)
-				: speaks && isStrictName(word!) && (/[-_.]/.test(word!) || line.marks.includes(word!))
+				: speaks && isStrictName(word!) && (/[-_.]/.test(word!) || quote !== '' || line.marks.includes(word!))
 		)
 			names.add(word!);
 	for (const pattern of [beforeName, afterName])
@@ -126,7 +129,7 @@ function andMore(rest: string, first: string): string[] {
 				text,
 			);
 		const read = next && strictNamesIn(next[1]!);
-		if (!next || read?.every((name) => /_/.test(name)) !== true) break;
+		if (!next || read?.every((name) => /_/.test(name) || (isTelling(name) && /["'“„«‘`]/.test(next[0]))) !== true) break;
 		names.push(...read);
 		text = text.slice(next[0].length);
 	}

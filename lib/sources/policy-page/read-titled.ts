@@ -1,6 +1,7 @@
 import { isCategoryOnly } from './category-words.ts';
 import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
+import { isOrdinaryWord } from './name-shape.ts';
 import type { Segment } from './outline.ts';
 import { labelAt, readPairs } from './read-pairs.ts';
 
@@ -40,5 +41,7 @@ export function readTitled(segments: readonly Segment[], at: number) {
 
 /** `session` as a heading of its own may be a name; `Cookies` may not. */
 function plainTitle(text: string): readonly string[] | undefined {
-	return /^[a-z][\w.-]{1,40}$/.test(text) && (/[-_.]/.test(text) || !speaksOfCookies(text)) ? [text] : undefined;
+	return /^[a-z][\w.-]{1,40}$/.test(text) && !isOrdinaryWord(text) && (/[-_.]/.test(text) || !speaksOfCookies(text))
+		? [text]
+		: undefined;
 }

@@ -180,3 +180,44 @@ test('two labels of kinds on one card; whose before brackets in a sentence; a bo
 		'pear_b',
 	]);
 });
+
+test('plain names below `Cookie name`; kinds below `Cookie` are none', () => {
+	const rows = (...cells: string[]) =>
+		cells.map((cell) => `<tr><td>${cell}</td><td>Keeps it.</td><td>Session</td></tr>`).join('');
+	const table = (head: string, ...cells: string[]) =>
+		page(`<table><tr><th>${head}</th><th>Description</th><th>Lifespan</th></tr>${rows(...cells)}</table>`);
+	expect(names(table('Cookie name', 'X-Box-pqrst', 'Pear.NET_SessionId', 'Pre', 'src', 'see-plum', 'SeePlum'))).toHaveLength(6);
+	expect(names(table('Cookie', 'Session cookies', 'Our preferences', 'Statistics'))).toEqual([]);
+});
+
+test('sentences that begin with a name; numbered items; names called so in single quotes', () => {
+	const told =
+		'The names are as follows: __pa tells new visitors. two year expiry time. __pb counts but expires when you close your browser.';
+	expect(declared(page(`<h2>Cookies</h2><p>We use cookies. ${told}</p>`))).toEqual([
+		'__pa | - | - | P2Y',
+		'__pb | - | - | session',
+	]);
+	expect(names(page('<h2>Cookies we use</h2><ul><li>1-PearConsent</li><li>2-PHPSESSID</li></ul>'))).toEqual([
+		'PearConsent',
+		'PHPSESSID',
+	]);
+	expect(names(page("<h2>Cookies</h2><p>We use cookies called 'SID' and 'SSID' to sign you in.</p>"))).toEqual(['SID', 'SSID']);
+});
+
+test('labels of a time, with others between; parameters of a program are no names', () => {
+	const card = (name: string, days: number) =>
+		`<p>${name}<br>Module: Pear<br>Expires after: ${days} days (can be changed), 30 minutes (without consent)<br>Extends: Automatically<br>Type: First-party cookie<br>About: Keeps your choice.</p>`;
+	const html = page(`<h2>Cookies</h2>${card('pear_a', 365)}${card('pear_b', 14)}`);
+	expect(declared(html)).toEqual(['pear_a | Pear Shop | - | P365D', 'pear_b | Pear Shop | - | P14D']);
+	expect(purposes(html).pear_a).toBe('Keeps your choice.');
+	const terms =
+		'<dl><dt><b>name</b></dt><dd>Which cookie.</dd><dt><b>value</b></dt><dd>What it holds.</dd><dt><b>expire</b></dt><dd>When the cookie ends: in two hours.</dd></dl>';
+	expect(names(page(`<h1>Cookies in Plum</h1>${terms}`))).toEqual([]);
+});
+
+test('Icelandic', () => {
+	const rows =
+		'<tr><td>_pa</td><td>Telur heimsóknir</td><td>13 mánuðir</td></tr><tr><td>_pb, _pc</td><td>Telur</td><td>30 mínútur</td></tr>';
+	const html = page(`<table><tr><td>Kökur</td><td>Notist fyrir</td><td>Vistun</td></tr>${rows}</table>`);
+	expect(declared(html)).toEqual(['_pa | - | - | P13M', '_pb | - | - | PT30M', '_pc | - | - | PT30M']);
+});
