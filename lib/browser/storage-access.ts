@@ -4,8 +4,12 @@ import { browser, isFirefox } from './api.ts';
 /** Requests on their way; more than a browser has at once. */
 const most = 500;
 
-/** Third parties ask with these; main pages are none, and style sheets and fonts would not tell more. */
-const types: WebRequest.ResourceType[] = ['image', 'ping', 'script', 'sub_frame', 'xmlhttprequest'];
+/**
+ * Third parties ask with these; main pages are none, and style sheets and fonts would not tell more. Nor do scripts, which are many: a third party
+ * with cookies follows up its script with a picture, a beacon, a frame or a fetch. Each request listened to starts later by this: with scripts, the
+ * test page of `npm run bench` takes 1 % longer to load.
+ */
+const types: WebRequest.ResourceType[] = ['image', 'ping', 'sub_frame', 'xmlhttprequest'];
 
 /**
  * Whether third parties were asked with their cookies of everywhere. Chrome does not tell an extension whether it blocks them, but since version
