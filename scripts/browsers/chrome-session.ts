@@ -78,7 +78,8 @@ export class ChromeSession implements BrowserSession {
 
 	/** From now on asks the extension's API from a page, and ends its worker as the browser does. */
 	async leaveBackgroundAlone(): Promise<void> {
-		this.#desk = await this.extensionPage('popup.html?tab=0');
+		// A page that never loads itself anew: the popup does, when its language is another one.
+		this.#desk = await this.extensionPage('glossary.html');
 		this.#switch = await ChromeWorkerSwitch.of(this.#desk.page);
 		await until('the extension’s worker', async () => (this.#switch?.isOn() ? true : undefined));
 	}
