@@ -153,7 +153,7 @@ function withoutTail(part: string, words: readonly string[], exact: boolean): st
 		/^(?:cookies?|the|name|el|la|le|das|der|het)[:]?$/i.test(words[0]!) &&
 		isStrictName(toGlob(last) ?? '') &&
 		// `The session`
-		!(isSaidPlainly(last) && !/^(?:cookie|name)/i.test(words[0]!))
+		!(isSaidPlainly(last) && !/^(?:cookie|name):$/i.test(words[0]!))
 	)
 		return last;
 	return part;
@@ -205,8 +205,8 @@ function isSureName(name: string): boolean {
 	);
 }
 
-/** `http.cookies.load(text)`, `class BaseCookie`: a reference for programmers. */
-const program = /^(?:class|exception|def|function|const|method) \w|^[\w.]*\w\.\w+\([^)]*\)/;
+/** `http.cookies.load(text)`, `clear_cookie()`, `class BaseCookie`: a reference for programmers. */
+const program = /^(?:class|exception|def|function|const|method) \w|^[\w.]*\w\.\w+\([^)]*\)|^\w+\(\s*(?:\)|[$'"])/;
 
 /**
  * The names of a line or lead that is names and nothing else, by shape alone. One sure name vouches for others beside it: `CLID, MUID, ANONCHK, MR`.

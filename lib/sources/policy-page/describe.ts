@@ -1,6 +1,6 @@
 import { speaksOfClosing } from '../closing-browser.ts';
 import { readRetention } from '../duration.ts';
-import { hasStem, plainWords } from '../plain-words.ts';
+import { hasStem, plainWords, unspaced } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { type Field, fieldOf } from './header-words.ts';
 import { inlineLabel, labelField } from './labels.ts';
@@ -134,6 +134,7 @@ function timeAtEnd(text: string): string | undefined {
 
 /** `browser session`, `until the end of the session`; not `session data`. Takes plain words. */
 export function isSession(plain: string): boolean {
+	if (unspaced.test(plain) && plain.length > 12) return false;
 	return plain
 		.split(' ')
 		.every(
@@ -161,6 +162,9 @@ function timeIn(text: string): string | undefined {
 		const bare = inner!.replace(/^[^:]{1,30}:\s*/, '');
 		if (readRetention(bare) && plainWords(bare).split(' ').length <= 5) return bare;
 	}
+	// `13 months (tells visits apart)`
+	const head = /^([^()]{2,30}?)\s*\(/.exec(text)?.[1];
+	if (head !== undefined && isLength(head)) return head;
 	const tail = /(?:[,–—-]|\s\/)\s*([^,–—]{1,30})\.?$/.exec(text)?.[1];
 	if (tail !== undefined && /\d.*\d/.test(tail) && tail.split(inTurn).length > 1 && tail.split(inTurn).every(isLength))
 		return tail;

@@ -1,4 +1,4 @@
-import { hasStem, plainWords } from '../plain-words.ts';
+import { hasStem, plainWords, unspaced } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { type Field, fieldOf } from './header-words.ts';
 import { isStrictName } from './name-shape.ts';
@@ -10,6 +10,8 @@ import { isStrictName } from './name-shape.ts';
 export function labelField(text: string): Field | undefined {
 	const bare = text.replace(/\s*[:：]\s*$/, '');
 	if (bare.length > 48 || /[.!?;,:：\d]|[(（][^)）]*$/.test(bare)) return undefined;
+	// A sentence in a script without spaces has no words to count.
+	if (unspaced.test(bare) && (bare.length > 16 || /[はをが。、]/.test(bare))) return undefined;
 	const field = fieldOf(bare);
 	// `Functional` is a kind of cookie, not its function; `cky-consent` a name.
 	if (field === undefined || isCategoryOnly(bare) || isStrictName(bare)) return undefined;

@@ -88,6 +88,8 @@ export function isStrictName(name: string): boolean {
 	if (!/^[\w.:*%$!~/|@+&-]+$/.test(name)) return false;
 	if (/^[A-Z][A-Z0-9]{2,}$/.test(name)) return true;
 	if (/^[a-z][a-z0-9]*[A-Z][A-Za-z0-9]*$/.test(name)) return true;
+	// `Syntax-` is a heading.
+	if (/^\p{Lu}\p{Ll}+-\*$/u.test(name)) return false;
 	// `Mautic*` has a footnote.
 	if (/[a-zA-Z]\*|\*[a-zA-Z._-]/.test(name)) return !/^\p{Lu}\p{Ll}+\*$/u.test(name);
 	// `ads/ga-audiences`, `img/beacon.gif`; not `and/or`.

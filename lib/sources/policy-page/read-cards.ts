@@ -1,6 +1,6 @@
 import { speaksOfClosing } from '../closing-browser.ts';
 import { readRetention } from '../duration.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords, unspaced } from '../plain-words.ts';
 import { isNoName, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe, isSession } from './describe.ts';
 import { providerIn } from './known-words.ts';
@@ -8,6 +8,7 @@ import { isOrdinaryWord, isStrictName } from './name-shape.ts';
 import type { namedPlaces } from './named-places.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord } from './page-record.ts';
+import { leadOf } from './read-leads.ts';
 import { labelAt } from './read-pairs.ts';
 
 const longestTime = 40;
@@ -81,6 +82,12 @@ function leftList(segments: readonly Segment[], from: number, at: number): boole
 	return one?.kind === 'line' && one.tag === 'li' && other?.kind === 'line' && other.tag !== 'li';
 }
 
+/** `<li>pear_a</li><li>pear_b, when you sign in</li>`: another item that begins with a name. */
+function isNextItem(segments: readonly Segment[], from: number, at: number): boolean {
+	const [one, other] = [segments[from], segments[at]];
+	return one?.kind === 'line' && other?.kind === 'line' && other.item !== one.item && leadOf(other.line, false) !== undefined;
+}
+
 /**
  * A card without labels: name, time, purpose, each on a line of its own and in any order behind the name.
  * `_ga` / `2 years` / `Counts visitors.`
@@ -96,7 +103,14 @@ export function readCard(segments: readonly Segment[], from: number): { record: 
 	let at = from + 1;
 	for (; at < segments.length && texts.length < 3; at++) {
 		const text = lineOf(segments[at]);
-		if (text === undefined || labelAt(segments[at]) || namesAt(segments, at) || leftList(segments, from, at)) break;
+		if (
+			text === undefined ||
+			labelAt(segments[at]) ||
+			namesAt(segments, at) ||
+			leftList(segments, from, at) ||
+			isNextItem(segments, from, at)
+		)
+			break;
 		if (isTime(text)) {
 			if (retention !== undefined) break;
 			retention = text;
@@ -109,7 +123,13 @@ export function readCard(segments: readonly Segment[], from: number): { record: 
 	const purpose = texts.find((text) => text.length > 24 || / /.test(text)) ?? texts[0];
 	if (
 		retention === undefined &&
-		!(!isItem && names.every(isStrictName) && purpose !== undefined && purpose.length > 15 && / /.test(purpose))
+		!(
+			!isItem &&
+			names.every(isStrictName) &&
+			purpose !== undefined &&
+			purpose.length > 15 &&
+			(/ /.test(purpose) || unspaced.test(purpose))
+		)
 	)
 		return undefined;
 	if (retention === undefined) at = from + 1 + texts.indexOf(purpose!) + 1;

@@ -134,7 +134,9 @@ export function readOutline(segments: readonly Segment[]): Reading {
 					? endOfDescription(segments, at + 1)
 					: tag === 'li' || tag === 'div'
 						? endOfItem(segments, at, lead.rest)
-						: at + 1;
+						: line.bold && isTold(segments[at + 1])
+							? at + 2
+							: at + 1;
 			keep(
 				leadRecord(
 					lead,
@@ -199,6 +201,17 @@ function endOfItem(segments: readonly Segment[], at: number, rest: string): numb
 		each = segments[++end]
 	);
 	return end;
+}
+
+/** What stands below a name in bold: `<p><b>_ga</b></p><p>Counts visits.</p>`. */
+function isTold(segment: Segment | undefined): boolean {
+	return (
+		segment?.kind === 'line' &&
+		segment.tag === 'p' &&
+		!segment.line.bold &&
+		!/[:：]$/.test(segment.line.text) &&
+		leadOf(segment.line, false) === undefined
+	);
 }
 
 function itemOf(segment: Segment | undefined): number {

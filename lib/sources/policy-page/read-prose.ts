@@ -32,6 +32,9 @@ const capitals =
 const quoted = /["“”„«‘`]\s?([^\s"“”„«»’`()]{2,80})\s?["”“»’`]/gu;
 const bracketed = /[(（]([^()（）]{2,200})[)）]/gu;
 
+/** `the "pear_cookie" hook` */
+const isOfProgram = /^\s+(?:hook|function|filter|method|constant|variable|parameter|directive)\b/i;
+
 /** What begins a new sentence, also where no space parts them. */
 const sentenceEnds = /(?<=[.!?])\s+(?=\p{Lu}|_{1,2}[a-z])|(?<=。)/u;
 /** `_pa is used to count`, at a sentence's beginning or behind `as follows:`. */
@@ -140,7 +143,9 @@ function andMore(rest: string, first: string): string[] {
 function setOff(sentence: string, line: PageLine): string[] {
 	const texts = [
 		...[...line.marks, ...line.codes].filter((mark) => sentence.includes(mark) && !isProgram(mark)),
-		...[...sentence.matchAll(quoted)].map(([, text]) => text!),
+		...[...sentence.matchAll(quoted)]
+			.filter((found) => !isOfProgram.test(sentence.slice(found.index + found[0].length)))
+			.map(([, text]) => text!),
 		...[...sentence.matchAll(bracketed)]
 			// `_pc (session)` tells how long.
 			.filter(

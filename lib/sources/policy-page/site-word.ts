@@ -8,7 +8,7 @@ const programming = [
 	/\bhttponly\b/i,
 	/\bset-cookie\b/i,
 	/document\.cookie/,
-	/\b[gs]et_?cookie\s*\(/i,
+	/[gs]et_?(?:\w+_)?cookies?\s*\(/i,
 	/\bmax-age\s*=/i,
 	/\bnpm (?:i|install)\b/,
 	/\b(?:const|let|var) \w+ =/,

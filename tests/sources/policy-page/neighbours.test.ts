@@ -221,3 +221,26 @@ test('Icelandic', () => {
 	const html = page(`<table><tr><td>Kökur</td><td>Notist fyrir</td><td>Vistun</td></tr>${rows}</table>`);
 	expect(declared(html)).toEqual(['_pa | - | - | P13M', '_pb | - | - | PT30M', '_pc | - | - | PT30M']);
 });
+
+test('names in bold above what is said, also without spaces between words; items that name and items that tell', () => {
+	const told = '<p><b>Pear user (pear_sid):</b></p><p>It signs you in. It expires after a day.</p>';
+	expect(declared(page(`<h2>Cookies</h2>${told}`))[0]).toMatch(/^pear_sid \| .* \| - \| P1D$/);
+	const japanese = page('<h2>梨のクッキーの種類</h2><p><b>pear_sid:</b></p><p>このクッキーは梨のセッションを維持します。</p>');
+	expect(declared(japanese)).toEqual(['pear_sid | - | - | -']);
+	expect(purposes(japanese).pear_sid).toContain('梨');
+	const list = '<ul><li><code>_pa</code></li><li><code>pear_ignore</code>, where you (as you may) say no</li></ul>';
+	const times = '<ul><li><code>_pa</code> – 13 months (tells visits apart)</li></ul>';
+	expect(declared(page(`<h2>Cookies</h2><p>Cookies of ours:</p>${list}${times}`))).toEqual([
+		'_pa | - | - | P13M',
+		'pear_ignore | - | - | -',
+	]);
+});
+
+test('what programs are made of is no name', () => {
+	const prose =
+		'<p>The cookies’ length can be changed with the ‘pear_cookie_expiry’ hook.</p><p>clear_pear_cookie()</p><p>set_pear( $name )</p>';
+	expect(names(page(`<h2>Cookies</h2><p>We set the <b>pear_sid</b> cookie.</p>${prose}`))).toEqual(['pear_sid']);
+	const rows =
+		'<tr><td>Cookies de session</td><td>Navigation</td><td>Session</td></tr><tr><td>Cookies serveur</td><td>Choix du serveur</td><td>13 mois</td></tr>';
+	expect(names(page(`<table><tr><th>Noms des cookies</th><th>Finalité</th><th>Durée</th></tr>${rows}</table>`))).toEqual([]);
+});
