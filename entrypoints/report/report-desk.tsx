@@ -85,11 +85,6 @@ export async function startReport({ root, tab, t, sentences, columns, keepHistor
 		if (what && made) saveFile(made.form, what.report.view.site, what.report.at, made.text);
 	}
 
-	showState(props.state);
-	const followed = tab === undefined ? undefined : follow(tab);
-	if (followed) await followed.look();
-	else showState({ kind: 'no-tab' });
-
 	function follow(id: number): Followed {
 		const desk = new AskDesk(
 			id,
@@ -127,6 +122,11 @@ export async function startReport({ root, tab, t, sentences, columns, keepHistor
 			exported: text,
 		},
 	});
+
+	showState(props.state);
+	const followed = tab === undefined ? undefined : follow(tab);
+	if (followed) await followed.look();
+	else showState({ kind: 'no-tab' });
 }
 
 async function copy(words: string): Promise<boolean> {
