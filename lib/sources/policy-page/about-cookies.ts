@@ -30,9 +30,7 @@ export function isAboutCookies(records: readonly PageRecord[], columns: Columns,
 	if (isInspection(columns)) return false;
 	// `Cookie | Purpose` of kinds of cookies has words in that column, seldom one alone.
 	if (speaksOfCookies(header))
-		return (
-			strict > 0.2 || (told && (names.every((name) => /^[a-z]/.test(name)) || (strict > 0 && names.length >= records.length)))
-		);
+		return strict > 0.2 || (told && (names.every(isPlausible) || (strict > 0 && names.length >= records.length)));
 	const [nearest] = words.headings;
 	if (isForeign(columns, header) && !names.some(isWellKnown) && !(strict >= 0.8 && nearest !== undefined && isAbout(nearest)))
 		return false;
@@ -47,6 +45,11 @@ export function isAboutCookies(records: readonly PageRecord[], columns: Columns,
 		);
 	}
 	return strict >= 0.6 && columns.others.has('retention') && names.some((name) => name.includes('_'));
+}
+
+/** `basket`, `PearControl`; not `Language`. */
+function isPlausible(name: string): boolean {
+	return !/^\p{Lu}\p{Ll}+$/u.test(name);
 }
 
 /** `Cookie | Secure | HttpOnly | SameSite`, `Cookie | Set? | Value`: what a test found says nothing of what for, whose or how long. */

@@ -90,9 +90,9 @@ export class PairGatherer {
 		const strict = names.every((line) => strictNamesIn(line) !== undefined);
 		const told = (['purpose', 'retention', 'provider', 'category', 'host'] as const).filter((field) => this.#values.has(field));
 		// `Name: stats` with a purpose may be one, `Name: Pear` is somebody.
-		const plain = names.every((name) => /^[a-z][\w.:-]+$/.test(name)) && told.length > 0;
 		// `Cookies: pear.sid, tokens`: the one that is surely a name.
 		const read = readNames(names);
+		const plain = read.rest === undefined && read.names.every((name) => /^[a-z][\w.:*-]+$/.test(name)) && told.length > 0;
 		const [first] = names[0]!.split(/[,;]/);
 		// `Name: Pear Count (_pa, _pb)`
 		const inside = read.rest !== undefined && read.names.every((name) => isStrictName(name) && name.includes('_'));

@@ -3,7 +3,7 @@ import { readRetention } from '../duration.ts';
 import { plainWords, unspaced } from '../plain-words.ts';
 import { isNoName, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe, isSession } from './describe.ts';
-import { providerIn } from './known-words.ts';
+import { isSaidPlainly, providerIn } from './known-words.ts';
 import { isOrdinaryWord, isStrictName } from './name-shape.ts';
 import type { namedPlaces } from './named-places.ts';
 import type { Segment } from './outline.ts';
@@ -64,6 +64,8 @@ export function readHeaded(
 	const [, title, inside] = /^([^()]{2,60}?)\s*\(([^()]{2,80})\)$/.exec(text) ?? [];
 	const name = inside ?? text;
 	const plain = isPlainTitle(text, segment, named);
+	// `Necessary cookies (session)`
+	if (inside !== undefined && isSaidPlainly(inside)) return undefined;
 	if (!plain && (segment.kind !== 'heading' || strictNamesIn(name) === undefined)) return undefined;
 	const texts: string[] = [];
 	let at = from + 1;

@@ -18,9 +18,11 @@ const remarked = /(?<![\p{L}\p{N}_-])([a-z_][\w*.:$-]{1,60}|[A-Z][A-Z0-9_-]{1,60
 export function enumeratedIn(line: PageLine): PageRecord[] | undefined {
 	const text = line.text.slice(0, 4_000);
 	if (!text.includes('(')) return undefined;
-	const items = [...text.matchAll(remarked)].filter(
+	const all = [...text.matchAll(remarked)].filter(
 		([, name, remark]) => isNameToken(name!) && !isOrdinaryWord(name!) && !strictNamesIn(remark!),
 	);
+	// `Our list (by name): pear_sid (24 h), …`
+	const items = all.slice(all.findIndex(({ index, 0: item }) => !/^\s*[:：]/.test(text.slice(index + item.length))));
 	const strict = items.filter(([, name]) => isStrictName(name!)).length;
 	if (
 		items.length < 2 ||

@@ -6,6 +6,7 @@ import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Field, fieldOf, isExample } from './header-words.ts';
+import { isSaidPlainly } from './known-words.ts';
 import { isStrictName, looksLikeHost } from './name-shape.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 
@@ -93,7 +94,10 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 	const nameCell = codesAlone(row[columns.name]) ?? lines(columns.name);
 	// `Analytics` in the name's place of a table of names is the kind of a row, `session` is a name.
 	// `Examples: name, email, cookie_id` are examples of something else.
-	if (isExample(columns.headers[columns.name] ?? '') && readNames(nameCell).rest !== undefined) return undefined;
+	if (isExample(columns.headers[columns.name] ?? '')) {
+		const { names, rest } = readNames(nameCell);
+		if (rest !== undefined || !names.every((name) => isStrictName(name) && !isSaidPlainly(name))) return undefined;
+	}
 	if (
 		nameCell.length === 0 ||
 		(isCategoryOnly(nameCell.join(' ')) && /^\p{Lu}/u.test(nameCell[0]!) && !/[_\d]/.test(nameCell[0]!))

@@ -21,7 +21,7 @@ function isProgram(text: string): boolean {
 
 /** `a cookie called wall`, where `wall` is set as code, may be a plain word. */
 const namedCode =
-	/(?:named|called|namens|nommée?|appelée?|genannt|llamada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+(["'“„«‘`]?)([^\s"'”“»’`,;().]{2,80})/giu;
+	/(?:named|called|whose name is|namens|nommée?|appelée?|genannt|llamada|denominada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+(["'“„«‘`]?)([^\s"'”“»’`,;().]{2,80})/giu;
 const beforeName = new RegExp(
 	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*([^\\s"'”“»’\`,;()]{2,80})`,
 	'giu',
@@ -100,9 +100,11 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 		if (
 			line.codes.includes(word!)
 				? isNameToken(word!)
-				: speaks && isStrictName(word!) && (/[-_.]/.test(word!) || quote !== '' || line.marks.includes(word!))
+				: speaks &&
+					strictNamesIn(word!) &&
+					(isTelling(word!) || /[-_.]/.test(word!) || quote !== '' || line.marks.includes(word!))
 		)
-			names.add(word!);
+			for (const name of strictNamesIn(word!) ?? [word!]) names.add(name);
 	for (const pattern of [beforeName, afterName])
 		for (const { 1: word, index, 0: all } of sentence.matchAll(pattern)) {
 			// A piece of an address: `from-_pa-cookies.html`.

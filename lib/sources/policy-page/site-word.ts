@@ -5,12 +5,13 @@ import type { Segment } from './outline.ts';
 /** What an explanation for programmers says and a site's own word does not. Two of them make one. */
 const programming = [
 	/\bsamesite\s*=/i,
-	/\bhttponly\b/i,
+	/\bhttp-?only\b/i,
 	/\bset-cookie\b/i,
 	/document\.cookie/,
 	/[gs]et_?(?:\w+_)?cookies?\s*\(/i,
 	/\bmax-age\s*=/i,
 	/\bnpm (?:i|install)\b/,
+	/\b(?:middleware|endpoints?|server.side rendering|hydrat(?:ion|es?)|pull request)\b/i,
 	/\b(?:const|let|var) \w+ =/,
 	/\bresponse headers?\b/i,
 	/\bini_set\s*\(/,
@@ -39,11 +40,14 @@ export function isLesson(segments: readonly Segment[]): boolean {
 	return said.length > 1 && said.some((word) => !attributes.has(word));
 }
 
-/** Whether an address is that of an article: `/blog/cookies-of-pear`. */
+const teaching = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:blog|glossar(?:y|io)?|wiki|tutorials?|guides?|insights?)\//i;
+const written = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:news|articles?|knowledge-?base|kb)\//i;
+const policySlug =
+	/\/(?:our[-_]?)?(?:cookies?|privacy)(?:[-_](?:and|cookies?|privacy|policy|notice|statement|information|declaration))*(?:\.\w{2,5})?\/?(?:[?#].*)?$/i;
+
+/** Whether an address is that of an article: `/blog/cookies-of-pear`, `/article/53/how-cookies-work`; not `/article/53/cookies`. */
 export function isArticle(url: string | undefined): boolean {
-	return /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:blog|news|articles?|glossar(?:y|io)?|knowledge-?base|kb|wiki|tutorials?|guides?|insights?)\//i.test(
-		url ?? '',
-	);
+	return url !== undefined && (teaching.test(url) || (written.test(url) && !policySlug.test(url)));
 }
 
 /**

@@ -22,7 +22,7 @@ export function toGlob(printed: string): string | undefined {
 		.replace(/#+/g, '*')
 		.replace(/(?<![A-Za-z])[xX]{2,}(?![a-z])|(?<=[_.-])[xX]{2,}|(?:x{3,}|X{3,})(?![a-z])|(?<=[a-z])X{2,}(?![a-z])/g, '*')
 		.replace(/(?<=\*[-_.])[XYZNn](?![A-Za-z0-9])/g, '*')
-		.replace(/(?<=[-_])(?:xyz|nnn+|yyyy+|12345\d*|[a-z]*hash|uuid|container-?id|property-?id)$/i, (word) =>
+		.replace(/(?<=[A-Za-z0-9*][-_])(?:xyz|nnn+|yyyy+|12345\d*|[a-z]*hash|uuid|container-?id|property-?id)$/i, (word) =>
 			/^(?:uuid|hash)$/i.test(word) && /^[a-z]{1,6}[_-]|cart_hash$/i.test(printed) && word === word.toLowerCase() ? word : '*',
 		)
 		.replace(/\.+$/, '')
