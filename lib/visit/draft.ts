@@ -3,7 +3,7 @@ import type { Contact, Observation, Visit } from './visit.ts';
 /** So that no page can make a visit grow without end. What is over the limit is counted and shown. */
 export const limits = {
 	contacts: 1000,
-	observations: 3000,
+	observations: 5000,
 	framesPerContact: 20,
 	pathsPerContact: 40,
 	pages: 200,
