@@ -28,7 +28,7 @@ const unitForms: Readonly<Record<Unit, string>> = {
 		deň dna dnov paiva paivaa pv vuorokausi vuorokautta vuorokauden vrk dagur daga nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
 		diena dienos dienu dienas paev paeva dies hari วัน 日 日間 天 일 يوم أيام ايام يوما يومان يومين יום ימים ngay`,
 	h: `h hr hrs hour hours heure heures std stunde stunden hora horas ora ore uur uren u godzina godziny godzin godz hod hodina hodiny hodin hodinu
-		timme timmar tim time timer timar klukkustund klukkustundir klst tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure ur saat saati
+		timme timmar tim time timer timar klukkustund klukkustundir klst tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure uri ur saat saati
 		valanda valandos valandu stunda stundas tund tundi hores jam ชั่วโมง 時間 小时 小時 시간 ساعة ساعات ساعتان ساعتين שעה שעות gio`,
 	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minutur minuutti minuuttia perc percig
 		minutul λεπτο λεπτα λεπτων минута минуты минут мин хвилина хвилини хвилин хв минути dakika dk minuteja minutiu minutit
@@ -68,12 +68,12 @@ for (const [number, words] of Object.entries(numbersByWord))
 
 /** Until the browser is closed. `session` in the languages, and the ways to say it by the browser. */
 const sessionWords = indexOf(
-	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet lota$ lotu$ sesiune sedinta συνεδρια περιοδου λειτουργιας
+	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet lota$ lotu$ seje$ sesiune sedinta συνεδρια περιοδου λειτουργιας
 	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ phien$ quittez_la_navigation fin_de_la_navigation
 	浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح`,
 );
 /** Words for a session that say other things among words: `Økt sikkerhet` is more of it. */
-const sessionAlone = new Set(['okt', 'okten', 'nettleserokt', 'besok', 'besoket']);
+const sessionAlone = new Set(['okt', 'okten', 'nettleserokt', 'besok', 'besoket', 'seja', 'sejni']);
 /** Without an end, or none that is told. */
 const unboundedStems = indexOf(
 	`persist permanent perman dauerhaft bestandig unbegrenzt unlimited indefinite indefini indefinid illimit onbeperkt never nie$ nunca jamais mai$ nooit nigdy nikdy aldrig

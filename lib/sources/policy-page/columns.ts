@@ -145,7 +145,9 @@ function guessOf(look: Look): Field | undefined {
 }
 
 /** Whether a text is only a category, or a heading of one inside a table: `Functional cookies`. */
-export function isCategoryRow(text: string): boolean {
+export function isCategoryRow(printed: string): boolean {
+	// `分析类(Google Analytics)`
+	const text = printed.replace(/\s*[(（][^()（）]*[)）]$/, '');
 	return (
 		isCategoryOnly(text) ||
 		(text.length <= 80 && categoryOf(text) !== undefined && speaksOfCookies(text) && !/[.:]\s+\S/.test(text))

@@ -23,6 +23,9 @@ function isTime(text: string | undefined): text is string {
 	return kind === 'session' ? isSession(plainWords(text)) || speaksOfClosing(text) : kind !== undefined;
 }
 
+/** What begins to tell of the name above. */
+const thisCookie = /^(?:this|ce|dieses|esta|este|questo|deze|dit|ten|tento|denne|denna|tämä) cookie\b/iu;
+
 /** A line that is a name, as far as one sees: by shape, or a single word above a length of time. */
 function namesAt(segments: readonly Segment[], at: number): readonly string[] | undefined {
 	const text = lineOf(segments[at]) ?? (segments[at]?.kind === 'heading' ? segments[at].text : undefined);
@@ -32,7 +35,9 @@ function namesAt(segments: readonly Segment[], at: number): readonly string[] | 
 	// `auth_token: checks you` above a line with a time in it is an item of a list.
 	if (/\s|[.!?]$/.test(text) || labelAt(segments[at + 1])) return undefined;
 	const { names, rest } = readNames([text]);
-	return rest === undefined && names.length === 1 && !isNoName(text) && isTime(lineOf(segments[at + 1])) ? names : undefined;
+	const next = lineOf(segments[at + 1]);
+	const told = isTime(next) || (/[-_.]/.test(text) && thisCookie.test(next ?? ''));
+	return rest === undefined && names.length === 1 && !isNoName(text) && told ? names : undefined;
 }
 
 /** What stands for a heading: one, or a line in bold, `<p><b>pear_sid</b> (local storage)</p>`. */
@@ -90,6 +95,20 @@ function isNextItem(segments: readonly Segment[], from: number, at: number): boo
 	return one?.kind === 'line' && other?.kind === 'line' && other.item !== one.item && leadOf(other.line, false) !== undefined;
 }
 
+/** `<p>_ga</p><ul><li>This cookie counts visits.</li><li>It expires in 13 months.</li></ul>`: the items. */
+function listBelow(segments: readonly Segment[], from: number): string[] | undefined {
+	const [first, second] = [segments[from], segments[from + 1]];
+	if ((first?.kind === 'line' && first.tag === 'li') || second?.kind !== 'line' || second.tag !== 'li') return undefined;
+	const items: string[] = [];
+	for (let at = from + 1; at < from + 12; at++) {
+		const segment = segments[at];
+		if (segment?.kind !== 'line' || segment.group !== second.group) break;
+		if (labelAt(segment) || leadOf(segment.line, false)) return undefined;
+		items.push(segment.line.text);
+	}
+	return / /.test(items[0]!) ? items : undefined;
+}
+
 /**
  * A card without labels: name, time, purpose, each on a line of its own and in any order behind the name.
  * `_ga` / `2 years` / `Counts visitors.`
@@ -97,6 +116,12 @@ function isNextItem(segments: readonly Segment[], from: number, at: number): boo
 export function readCard(segments: readonly Segment[], from: number): { record: PageRecord; next: number } | undefined {
 	const names = namesAt(segments, from);
 	if (names === undefined) return undefined;
+	const below = listBelow(segments, from);
+	if (below)
+		return {
+			record: { names, strict: names.every(isStrictName), ...describe(below.slice(0, 1)), retention: describe(below).retention },
+			next: from + 1 + below.length,
+		};
 	const [first, second] = [segments[from], segments[from + 1]];
 	// `<li>_ga<br>Counts visits.<br>It stays for a year.</li>` is told by sentences.
 	const isItem = first?.kind === 'line' && second?.kind === 'line' && first.item > 0 && first.item === second.item;

@@ -119,7 +119,9 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 		retention:
 			orNone(timed) ??
 			// `More information: it is deleted when you close your browser`
-			describe(lines(columns.others.get('other')?.[0])).retention,
+			describe(lines(columns.others.get('other')?.[0])).retention ??
+			// Without a column for it the purpose may say: `The cookie expires two years after it was set.`
+			(columns.others.has('retention') ? undefined : describe(lines(purposeColumn)).retention),
 		category: orNone(
 			(columns.others.get('category') ?? []).map((column) => lines(column).join(' ')).filter((text) => text !== ''),
 		),

@@ -94,3 +94,33 @@ test('a policy among numbered articles; tokens of a program are no site’s own'
 		'<ul><li>Set <code>access_token</code> as an HTTP-only, Secure cookie</li><li>Read it in the middleware</li></ul>';
 	expect(names(page(`<h1>Cookies for tokens</h1>${program}`))).toEqual([]);
 });
+
+test('a name above a list about it; times told in the purpose; kinds with brackets in Chinese', () => {
+	const card = (name: string, time: string) =>
+		`<p><b>${name}</b></p><ul><li>This cookie remembers that you said no.</li><li>It is set when you may choose.</li><li>It holds "yes" or "no".</li><li>It expires ${time}.</li></ul>`;
+	expect(
+		declared(
+			page(`<h2>Cookies</h2>${card('__pear_out', 'in 13 months')}${card('pear-box-is-open', 'at the end of the session')}`),
+		),
+	).toEqual(['__pear_out | - | - | P13M', 'pear-box-is-open | - | - | session']);
+	const rows = '<tr><td>pear_visit</td><td>Tells visitors apart. The cookie expires two years after it was set.</td></tr>';
+	expect(declared(page(`<table><tr><th>Cookie name</th><th>Description</th></tr>${rows}</table>`))).toEqual([
+		'pear_visit | - | - | P2Y',
+	]);
+	const kind = (text: string) => `<tr><td colspan="3">${text}</td></tr>`;
+	const row = (name: string) => `<tr><td>${name}</td><td>梨</td><td>2 年</td></tr>`;
+	const body = `${kind('必要(localStorage)')}${row('pear_a')}${kind('分析类(Pear Count 4)')}${row('pear_b')}`;
+	expect(
+		declared(page(`<table><tr><th>名称</th><th>用途</th><th>有效期</th></tr>${body}</table>`)).map(
+			(line) => line.split(' | ')[2],
+		),
+	).toEqual(['necessary', 'analytics']);
+});
+
+test('Slovenian', () => {
+	const rows = '<tr><td>pear_sid</td><td>do konca seje</td></tr><tr><td>pear_b</td><td>2 uri</td></tr>';
+	expect(declared(page(`<table><tr><th>Ime piškotka</th><th>Trajanje</th></tr>${rows}</table>`))).toEqual([
+		'pear_sid | - | - | session',
+		'pear_b | - | - | PT2H',
+	]);
+});
