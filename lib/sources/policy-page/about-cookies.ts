@@ -75,7 +75,7 @@ function isForeign(columns: Columns, header: string): boolean {
 
 /** Names of cookies that most people have. */
 function isWellKnown(name: string): boolean {
-	return /^(?:_g[acid]|__utm|_fb[cp]|_pk_|_hj|__cf|_gcl|_cl[cs]k|PHPSESSID|JSESSIONID|ASP\.NET|laravel_|wp[-_]|wordpress|XSRF-|csrf|IDE$|NID$|YSC$|VISITOR_INFO|Optanon|CookieConsent|cky-|cmplz)/.test(
+	return /^(?:_g[acid]|__utm|__atuv|_fb[cp]|_pk_|_hj|__cf|_gcl|_cl[cs]k|PHPSESSID|JSESSIONID|ASP\.NET|laravel_|wp[-_]|wordpress|XSRF-|csrf|IDE$|NID$|YSC$|VISITOR_INFO|Optanon|CookieConsent|cky-|cmplz)/.test(
 		name,
 	);
 }

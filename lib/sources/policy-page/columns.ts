@@ -22,7 +22,7 @@ type Row = readonly GridCell[];
 export function headerRow(rows: readonly Row[]): number | undefined {
 	for (const [index, row] of rows.slice(0, 4).entries()) {
 		const cells = row.filter(({ text }) => text !== '');
-		if (cells.length < 2) continue;
+		if (cells.length < 2 || cells.every(({ wide }) => wide)) continue;
 		const known = cells.filter(({ text }) => fieldOf(text) !== undefined).length;
 		const marked = cells.filter(({ header }) => header).length;
 		const named = cells.some(({ text }) => isStrictName(readNames([text]).names[0] ?? '') && fieldOf(text) === undefined);

@@ -199,7 +199,7 @@ function timeIn(text: string): string | undefined {
 		}
 	}
 	// `tells visits and sessions apart, for a duration of two years`
-	for (const clause of text.split(/[,.;]\s+/)) {
+	for (const clause of text.split(/[,.;]\s+|\s(?:y|e|and|und|et|en|och|og|i|a)\s/)) {
 		const plain = plainWords(clause);
 		if ((timeStems.some((stem) => hasStem(plain, stem)) || /dauer /.test(plain)) && readRetention(clause)?.kind === 'duration')
 			return clause;

@@ -81,6 +81,7 @@ export function isStrictName(name: string): boolean {
 		);
 	// `SimpleSAMLSessionID`, `LPVisitorID`, `.ASPXANONYMOUS`, `.AspNetCore.Session`.
 	if (/^\p{Lu}[\p{L}\d]*\p{Ll}(?:Consent|I[dD]|[GU]UID|Session|Token|Cookie)$/u.test(name)) return true;
+	if (/^[A-Z]{2,5}(?:Session|Token)$/.test(name)) return true;
 	if (/^\.\w*(?:ASPX|AspNet)[\w.*-]*$/i.test(name)) return true;
 	if (/^S?SESS[\da-f]{8,}$|^\w*SESSIONID[A-Z]*$/.test(name)) return true;
 	// `ARRAffinity`; not `APIs`.

@@ -61,7 +61,8 @@ function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firs
 		const only = filled.length === 1 || filled.every(({ wide }) => wide) ? filled[0] : undefined;
 		if (only !== undefined && row.length > 1) {
 			const strict = readNames(only.lines.map(({ text }) => text));
-			if (!(strict.rest === undefined && strict.names.some(isStrictName))) {
+			const plain = only === row[columns.name] && /^[a-z][\w.-]*$/.test(only.text);
+			if (!(strict.rest === undefined && (strict.names.some(isStrictName) || (plain && strict.names.length === 1)))) {
 				enter(only.text);
 				continue;
 			}

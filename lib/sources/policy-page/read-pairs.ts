@@ -80,6 +80,7 @@ export function readPairs(
 function unlabelled(segments: readonly Segment[], at: number): string | undefined {
 	const [segment, follows] = [segments[at], labelAt(segments[at + 1])];
 	return segment?.kind === 'line' &&
+		!segment.line.bold &&
 		follows !== undefined &&
 		follows.field !== 'name' &&
 		/ /.test(segment.line.text) &&

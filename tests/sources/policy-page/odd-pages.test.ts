@@ -124,3 +124,28 @@ test('Slovenian', () => {
 		'pear_b | - | - | PT2H',
 	]);
 });
+
+test('a kind in a row above the header; plain names without more; two names in a bold line; a time behind a session', () => {
+	const row = (name: string) => `<tr><td>${name}</td><td>Counts.</td><td>Pear</td><td>2 weeks</td></tr>`;
+	const header = '<tr><td>Name</td><td>Description</td><td>Provider</td><td>Duration</td></tr>';
+	const kind = (text: string) => `<tr><td colspan="4">${text}</td></tr>`;
+	const table = `<table>${kind('Cookies estrictamente necesarias')}${header}${row('pear_a')}${kind('Cookies de marketing')}${header}${row('pear_b')}</table>`;
+	expect(declared(page(`<h2>Cookies</h2>${table}`))).toEqual([
+		'pear_a | Pear | necessary | P2W',
+		'pear_b | Pear | advertising | P2W',
+	]);
+	const bare = ['pear_a', 'wepearpass', 'plumSource'].map((name) => `<tr><td>${name}</td><td></td></tr>`).join('');
+	expect(names(page(`<table><tr><th>Cookie</th><th>Description</th></tr>${bare}</table>`))).toEqual([
+		'pear_a',
+		'wepearpass',
+		'plumSource',
+	]);
+	const card = (name: string) => `<p><b>${name}</b></p><ul><li>Purpose: keeps it</li><li>Expiry: 60 days</li></ul>`;
+	expect(names(page(`<h2>Cookies</h2>${card('pearCookies')}${card('Pear.Persist and Pear_Session')}`))).toEqual([
+		'pearCookies',
+		'Pear.Persist',
+		'Pear_Session',
+	]);
+	const item = '<ul><li>_pa: Guarda la sesión y tiene una caducidad de dos años.</li></ul>';
+	expect(declared(page(`<h2>Cookies</h2>${item}`))).toEqual(['_pa | - | - | P2Y']);
+});
