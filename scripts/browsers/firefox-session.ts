@@ -65,13 +65,15 @@ export class FirefoxSession implements BrowserSession {
 
 	async openPrivate(url: string): Promise<Tab> {
 		const known = new Set((await this.#contexts()).map(({ context }) => context));
-		const id = await this.inExtension<number>('browser.windows.create({ incognito: true }).then((window) => window.tabs[0].id)');
-		const opened = await until('the private window', async () =>
-			(await this.#contexts()).find(({ context }) => !known.has(context)),
+		// Opened there at once: a new window's tab that is sent elsewhere while its first page comes may never get anywhere.
+		const id = await this.inExtension<number>(
+			`browser.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then((window) => window.tabs[0].id)`,
 		);
-		const tab = new FirefoxTab(this.bidi, opened.context, id);
-		await tab.goto(url);
-		return tab;
+		const opened = await until('the private window', async () =>
+			(await this.#contexts()).find(({ context, url: at }) => !known.has(context) && (at === url || !at.startsWith('about:'))),
+		);
+		await until('its page', () => this.inExtension<boolean>(`browser.tabs.get(${id}).then(({ status }) => status === 'complete')`));
+		return new FirefoxTab(this.bidi, opened.context, id);
 	}
 
 	async jar(): Promise<JarEntry[]> {
