@@ -47,5 +47,7 @@ function unpackOnce(file: string, primer: string): Promise<string> {
 	});
 }
 
-/** Time for others. A timer of a page out of sight may come a second later. */
-const breath = () => scheduler.yield();
+/**
+ * Time for others: what the browser tells comes first, which `scheduler.yield` would let wait. A timer of a page out of sight may come a second later.
+ */
+const breath = () => scheduler.postTask(() => {}, { priority: 'background' });

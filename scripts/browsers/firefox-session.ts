@@ -72,7 +72,9 @@ export class FirefoxSession implements BrowserSession {
 		const opened = await until('the private window', async () =>
 			(await this.#contexts()).find(({ context, url: at }) => !known.has(context) && (at === url || !at.startsWith('about:'))),
 		);
-		await until('its page', () => this.inExtension<boolean>(`browser.tabs.get(${id}).then(({ status }) => status === 'complete')`));
+		await until('its page', () =>
+			this.inExtension<boolean>(`browser.tabs.get(${id}).then(({ status }) => status === 'complete')`),
+		);
 		return new FirefoxTab(this.bidi, opened.context, id);
 	}
 

@@ -15,7 +15,7 @@ beforeEach(() => {
 	shipped = { cookies: ['größe', '_ga'] };
 	version = '1.0';
 	vi.stubGlobal('fetch', fetched.mockClear());
-	vi.stubGlobal('scheduler', { yield: async () => undefined });
+	vi.stubGlobal('scheduler', { postTask: async () => undefined });
 	vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(() => ({ manifest_version: 3, name: 'Glassjar', version }));
 });
 afterEach(() => {
