@@ -50,4 +50,4 @@ function unpackOnce(file: string, primer: string): Promise<string> {
 /**
  * Time for others: what the browser tells comes first, which `scheduler.yield` would let wait. A timer of a page out of sight may come a second later.
  */
-const breath = () => scheduler.postTask(() => {}, { priority: 'background' });
+const breath = () => scheduler.postTask(() => undefined, { priority: 'background' });
