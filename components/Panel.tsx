@@ -59,7 +59,13 @@ function Body({ state, grouping, t, sentences, actions }: Props): JSX.Element {
 				/>
 			);
 		case 'failed':
-			return <StateMessage title={t('state.failed.title')} text={state.message} />;
+			return (
+				<StateMessage
+					title={t('state.failed.title')}
+					text={state.message}
+					action={{ label: t('state.failed.button'), onClick: actions.reload }}
+				/>
+			);
 		case 'view': {
 			const { view, tab } = state;
 			if (view.stored.length + view.refused.length === 0)

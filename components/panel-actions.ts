@@ -5,6 +5,8 @@ import type { CookieActions } from './CookieActions.tsx';
 export interface PanelActions extends CookieActions {
 	/** Asks for the permission to see sites. */
 	allow(): void;
+	/** Begins anew, after something went wrong. */
+	reload(): void;
 	/** Opens a page of the extension in a tab of its own. */
 	open(page: string): void;
 	openOptions(): void;

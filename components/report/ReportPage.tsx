@@ -7,7 +7,7 @@ import type { ReportProps, ReportState } from './report-props.ts';
 
 /** The whole visit on a page, for a person who wants to know exactly, or to hand it on. */
 export function ReportPage(props: ReportProps): JSX.Element {
-	const { state, t, onAllow } = props;
+	const { state, t, onAllow, onReload } = props;
 	if (state.kind === 'view') return <Contents {...props} report={state.report} ended={state.ended} />;
 	return (
 		<main class="report">
@@ -17,7 +17,7 @@ export function ReportPage(props: ReportProps): JSX.Element {
 					<h1>{t('report.loading')}</h1>
 				</div>
 			</header>
-			<Message state={state} t={t} onAllow={onAllow} />
+			<Message state={state} t={t} onAllow={onAllow} onReload={onReload} />
 		</main>
 	);
 }
@@ -26,9 +26,10 @@ interface MessageProps {
 	readonly state: Exclude<ReportState, { kind: 'view' }>;
 	readonly t: Translate;
 	readonly onAllow: () => void;
+	readonly onReload: () => void;
 }
 
-function Message({ state, t, onAllow }: MessageProps): JSX.Element {
+function Message({ state, t, onAllow, onReload }: MessageProps): JSX.Element {
 	switch (state.kind) {
 		case 'loading':
 			return <StateMessage title={t('state.loading')} busy />;
@@ -37,7 +38,13 @@ function Message({ state, t, onAllow }: MessageProps): JSX.Element {
 		case 'no-tab':
 			return <StateMessage title={t('report.noTab')} text={t('report.noTab.text')} />;
 		case 'failed':
-			return <StateMessage title={t('state.failed.title')} text={state.message} />;
+			return (
+				<StateMessage
+					title={t('state.failed.title')}
+					text={state.message}
+					action={{ label: t('state.failed.button'), onClick: onReload }}
+				/>
+			);
 		case 'no-permission':
 			return (
 				<StateMessage

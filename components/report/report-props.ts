@@ -33,5 +33,7 @@ export interface ReportProps {
 	readonly save: SaveProps;
 	readonly onColumns: (columns: readonly ColumnId[]) => void;
 	readonly onAllow: () => void;
+	/** Begins anew, after something went wrong. */
+	readonly onReload: () => void;
 	readonly onPrint: () => void;
 }

@@ -17,6 +17,7 @@ export function panelActions(place: Place): PanelActions {
 	const toSide = openSidePanel;
 	return {
 		allow: () => void browser.permissions.request(allSites),
+		reload: () => location.reload(),
 		open: (page) => run(browser.tabs.create({ url: browser.runtime.getURL(page) })),
 		openOptions: () => run(browser.runtime.openOptionsPage()),
 		...(toSide && place !== 'panel' ? { openSidePanel: () => run(toSide()) } : {}),

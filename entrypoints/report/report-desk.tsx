@@ -46,6 +46,7 @@ export async function startReport({ root, tab, t, sentences, columns, keepHistor
 			show({ columns: chosen });
 			void keepColumns(chosen);
 		},
+		onReload: () => location.reload(),
 		onAllow: () => complain(browser.permissions.request(allSites).then((granted) => (granted ? followed?.look() : undefined))),
 		onPrint: () => print(),
 	};

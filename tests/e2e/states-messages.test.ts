@@ -39,7 +39,7 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), bare], (bench, kind) 
 			const failed =
 				path === 'report' && kind === 'firefox'
 					? (['no-tab', /belongs to no tab/] as const)
-					: (['failed', /Something went wrong/] as const);
+					: (['failed', /Something went wrong[\s\S]*Try again/] as const);
 			const looks = [
 				[own.id, 'uninspectable', /cannot be inspected[\s\S]*Open a website/],
 				[empty.id, 'view', path === 'report' ? /No cookie came during this visit/ : /No cookies[\s\S]*as they come/],

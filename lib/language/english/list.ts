@@ -127,6 +127,7 @@ export const listMessages = {
 		'To show the cookies of a site, Glassjar needs your permission to see the site’s requests and cookies. What it sees stays in this browser.',
 	'state.permission.button': 'Allow on all sites',
 	'state.failed.title': 'Something went wrong',
+	'state.failed.button': 'Try again',
 
 	'popup.title': 'Glassjar',
 } as const;
