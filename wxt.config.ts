@@ -1,10 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { buildKnowledge } from './scripts/build-knowledge.ts';
-import { buildLocales } from './scripts/build-locales.ts';
-import { bundledManifests } from './scripts/build-manifests.ts';
-import { packedFile } from './scripts/packed-file.ts';
-import { squeezeZip } from './scripts/squeeze-zip.ts';
+import { buildKnowledge } from './scripts/build/build-knowledge.ts';
+import { buildLocales } from './scripts/build/build-locales.ts';
+import { bundledManifests } from './scripts/build/bundled-manifests.ts';
+import { packedFile } from './scripts/build/packed-file.ts';
+import { squeezeZip } from './scripts/build/squeeze-zip.ts';
 
 /**
  * Two files instead of two dozen for what the popup needs before its first row: each file more costs it milliseconds. The background loads only the first.
@@ -66,7 +66,7 @@ export default defineConfig({
 		// The tables of lib/knowledge, compiled into the one file that pages load when they need it.
 		'build:publicAssets': async (_wxt, files) => {
 			for (let at = files.length - 1; at >= 0; at--) if (unshipped.test(files[at]!.relativeDest)) files.splice(at, 1);
-			files.push({ relativeDest: 'knowledge.packed', absoluteSrc: await packedFile((await buildKnowledge()).json) });
+			files.push({ relativeDest: 'knowledge.packed', absoluteSrc: await packedFile(JSON.stringify(await buildKnowledge())) });
 			files.push({ relativeDest: 'bundled-manifests.json', contents: JSON.stringify(await bundledManifests()) });
 			for (const [file, absoluteSrc] of await buildLocales()) files.push({ relativeDest: `locales/${file}`, absoluteSrc });
 		},

@@ -1,11 +1,11 @@
 /**
- * Glassjar on the command line: `npm run -s glassjar -- COMMAND …`. Each command is one file in `scripts/commands/` that exports
+ * Glassjar on the command line: `npm run -s glassjar -- COMMAND …`. Each command is one file in `scripts/command-line/commands/` that exports
  * `run(args, io): Promise<number>` (the exit code) and `usage`, one line; its name is the command's.
  */
 import { readdir } from 'node:fs/promises';
-import { type Command, cannot, endWithOutput, processIo as io } from './command-io.ts';
+import { type Command, cannot, endWithOutput, processIo as io } from './command-line/command.ts';
 
-const folder = new URL('./commands/', import.meta.url);
+const folder = new URL('./command-line/commands/', import.meta.url);
 const names = (await readdir(folder)).flatMap((file) => (file.endsWith('.ts') ? file.slice(0, -3) : [])).sort();
 const load = async (command: string): Promise<Command> => import(new URL(`${command}.ts`, folder).href);
 const isHelp = (word: string) => word === '--help' || word === '-h';

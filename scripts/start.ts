@@ -6,7 +6,7 @@ import { demoSites } from '../tests/sites/demo-sites.ts';
 import { serveSites } from '../tests/sites/serve.ts';
 import { type BrowserKind, type BrowserSession, type ExtensionPage, until } from './browsers/browser-session.ts';
 import { startBrowser } from './browsers/start-browser.ts';
-import { printTable } from './print-table.ts';
+import { printTable } from './command-line/print-table.ts';
 
 const usage = `npm start [-- OPTIONS]
   --browser chrome|firefox   which browser (default chrome)

@@ -19,7 +19,7 @@ const steps: readonly (readonly [title: string, run: () => boolean | Promise<boo
 		(ring) =>
 			[`types: ${ring} ring`, () => run('tsc', ['-p', ring === 'browser' ? 'tsconfig.json' : `tsconfig.${ring}.json`])] as const,
 	),
-	['knowledge', () => run('node', ['scripts/knowledge.ts'])],
+	['knowledge', () => run('node', ['scripts/knowledge/check.ts'])],
 	['unit tests', () => vitest('unit')],
 	['build for Chrome', () => run('wxt', ['build'])],
 	['build for Firefox', () => run('wxt', ['build', '-b', 'firefox', '--mv3'])],

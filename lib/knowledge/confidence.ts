@@ -70,7 +70,7 @@ export function catalogueConfidence(cookie: KnownCookie, ground: MatchGround, pa
 
 /**
  * The model's own probability, as often as it came true for names that no table knew: half of the time unless it is nearly certain
- * (`node scripts/evaluate-held-out.ts --labelled FILE.tsv`).
+ * (`node scripts/knowledge/evaluate-held-out.ts --labelled FILE.tsv`).
  */
 export function inferenceConfidence(probability: number): number {
 	return Math.round((0.45 + 0.43 * probability ** 8) * 100) / 100;

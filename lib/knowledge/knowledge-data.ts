@@ -55,7 +55,7 @@ export function partTables(data: KnowledgeData): KnowledgeTables {
 	return { ...data, providers: data.providers.split('~'), cookies: data.cookies.split('~'), owners: data.owners.split('~') };
 }
 
-/** As `scripts/train-inference.ts` writes it: weights in tenths, four a feature, features by the word before their colon. */
+/** As `scripts/knowledge/train-inference.ts` writes it: weights in tenths, four a feature, features by the word before their colon. */
 export interface ModelData {
 	readonly bias: readonly number[];
 	/** `{"word": "cart#%&(basket…"}`: each feature with a digit for each of its four weights, parted by spaces. */

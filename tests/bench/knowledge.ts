@@ -7,10 +7,10 @@ import { ownedDomains } from '../../lib/knowledge/owned-domains.ts';
 import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
 import type { CatalogueBlock, CatalogueLine } from '../../lib/knowledge/parse-catalogue.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
-import { knowledgeData } from '../../scripts/build-knowledge.ts';
-import { answerLabelled, reportAnswers } from '../../scripts/evaluate-labelled.ts';
-import { readCatalogue } from '../../scripts/read-catalogue.ts';
-import { readLabelled } from '../../scripts/read-labelled.ts';
+import { buildKnowledge } from '../../scripts/build/build-knowledge.ts';
+import { answerLabelled, reportAnswers } from '../../scripts/knowledge/answer-labelled.ts';
+import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
+import { readLabelled } from '../../scripts/knowledge/read-labelled.ts';
 
 export interface KnowledgeTimes {
 	/** Median microseconds of one `identify`. */
@@ -29,7 +29,7 @@ export interface KnowledgeTimes {
 
 /** Times the lookup on the catalogue as it is and on one ten times as long; the ratio tells whether cost grows with length. */
 async function timeKnowledge(): Promise<KnowledgeTimes> {
-	const data = await knowledgeData();
+	const data = await buildKnowledge();
 	const json = JSON.stringify(data);
 	const open = () => {
 		const start = performance.now();
@@ -76,7 +76,7 @@ export async function benchKnowledge(labelledPath?: string): Promise<string[]> {
 
 /** Coverage, agreement, calibration and confusion on labelled cookies. */
 async function evaluateKnowledge(labelledPath: string): Promise<string[]> {
-	const knowledge = openKnowledge(await knowledgeData());
+	const knowledge = openKnowledge(await buildKnowledge());
 	return reportAnswers(answerLabelled(readLabelled(await readFile(labelledPath, 'utf8')), { knowledge }));
 }
 

@@ -6,7 +6,7 @@ import { meaningsOf } from '../../lib/knowledge/meanings.ts';
 import { wordsOf } from '../../lib/knowledge/name-words.ts';
 import { nearestName } from '../../lib/knowledge/nearest-name.ts';
 import { compile } from '../../lib/policy/compile.ts';
-import { loadKnowledge } from '../../scripts/load-knowledge.ts';
+import { loadKnowledge } from '../../scripts/knowledge/load-knowledge.ts';
 import { nothingElse } from './make-knowledge.ts';
 
 /** The owners and the model, without a single known cookie. */

@@ -6,8 +6,8 @@ import { ownerOf } from '../../lib/knowledge/owner-of.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
 import { match } from '../../lib/policy/match.ts';
-import { loadKnowledge } from '../../scripts/load-knowledge.ts';
-import { readCatalogue } from '../../scripts/read-catalogue.ts';
+import { loadKnowledge } from '../../scripts/knowledge/load-knowledge.ts';
+import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
 import { nothingElse } from './make-knowledge.ts';
 
 const knowledge = await loadKnowledge();

@@ -5,8 +5,8 @@ import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
 import { parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { match } from '../../lib/policy/match.ts';
-import { loadKnowledge } from '../../scripts/load-knowledge.ts';
-import { readCatalogue } from '../../scripts/read-catalogue.ts';
+import { loadKnowledge } from '../../scripts/knowledge/load-knowledge.ts';
+import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
 import { makeKnowledge } from './make-knowledge.ts';
 
 const small = makeKnowledge(`## acme: Acme

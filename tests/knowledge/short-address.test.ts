@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { partTables } from '../../lib/knowledge/knowledge-data.ts';
 import { openProvider } from '../../lib/knowledge/open-provider.ts';
 import { shortAddress } from '../../lib/knowledge/short-address.ts';
-import { knowledgeData } from '../../scripts/build-knowledge.ts';
-import { readCatalogue } from '../../scripts/read-catalogue.ts';
+import { buildKnowledge } from '../../scripts/build/build-knowledge.ts';
+import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
 
 const acme = { name: 'Acme Ads', organisation: 'Big House', domains: ['acme.test', 'acme.example'] };
 
@@ -25,7 +25,7 @@ test('an address that holds a mark itself is refused', () => {
 
 test('every address of the catalogue comes out of knowledge.json as it went in', async () => {
 	const { blocks } = await readCatalogue();
-	const data = partTables(await knowledgeData());
+	const data = partTables(await buildKnowledge());
 	const addresses = data.providers.map((record) => openProvider(data, record)).map(({ url, privacyUrl }) => [url, privacyUrl]);
 	expect(addresses).toEqual(blocks.map(({ home, privacy }) => [home, privacy]));
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toJson } from '../../lib/export/json.ts';
-import type { Io } from '../../scripts/command-io.ts';
-import { run as check } from '../../scripts/commands/check.ts';
-import { run as compare } from '../../scripts/commands/compare.ts';
+import type { Io } from '../../scripts/command-line/command.ts';
+import { run as check } from '../../scripts/command-line/commands/check.ts';
+import { run as compare } from '../../scripts/command-line/commands/compare.ts';
 import { basket, statistics } from '../export/rows.ts';
 
 let folder: string;

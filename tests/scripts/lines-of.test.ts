@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../scripts/lines-of.ts';
+import { linesOf } from '../../scripts/command-line/lines-of.ts';
 
 async function lines(pieces: readonly Uint8Array[], longest = 1_000): Promise<string[]> {
 	async function* stream() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contactedVendors } from '../../lib/sources/contacted-vendors.ts';
 import type { TcfVendor } from '../../lib/sources/tcf.ts';
-import { loadKnowledge } from '../../scripts/load-knowledge.ts';
+import { loadKnowledge } from '../../scripts/knowledge/load-knowledge.ts';
 
 const knowledge = await loadKnowledge();
 const vendor = (id: number, name: string, disclosureUrl: string, privacyUrl?: string): TcfVendor => ({

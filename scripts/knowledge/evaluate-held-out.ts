@@ -1,0 +1,116 @@
+/**
+ * What Glassjar is worth on sites that it has never seen: labelled cookies are taken by groups, what only they could have taught is forgotten, the
+ * inference is trained anew, and then they are asked.
+ *
+ *   node scripts/knowledge/evaluate-held-out.ts --labelled FILE.tsv [--by site|provider] [--common 3] [--folds 9]
+ *
+ * By `site`, every line of the catalogue that fits a cookie of the group is forgotten, unless it fits cookies of `common` other sites: nobody could
+ * miss `_ga`. By `provider`, a company is forgotten altogether: lines, domains, name.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { openKnowledge } from '../../lib/knowledge/open-knowledge.ts';
+import { ownedDomains } from '../../lib/knowledge/owned-domains.ts';
+import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
+import { packModel } from '../../lib/knowledge/pack-model.ts';
+import type { CatalogueBlock, CatalogueLine } from '../../lib/knowledge/parse-catalogue.ts';
+import { placeOf } from '../../lib/knowledge/place.ts';
+import { compile } from '../../lib/policy/compile.ts';
+import { match } from '../../lib/policy/match.ts';
+import { readThirdParties } from '../build/build-knowledge.ts';
+import { type Answer, answerLabelled, reportAnswers } from './answer-labelled.ts';
+import { groupBy } from './group-by.ts';
+import { readCatalogue } from './read-catalogue.ts';
+import { type Labelled, readLabelled } from './read-labelled.ts';
+import { samplesOf, train } from './train.ts';
+
+const { values } = parseArgs({
+	options: {
+		labelled: { type: 'string' },
+		by: { type: 'string', default: 'site' },
+		common: { type: 'string', default: '3' },
+		folds: { type: 'string', default: '9' },
+	},
+});
+if (!values.labelled) throw new Error('--labelled FILE.tsv is missing');
+const rows = readLabelled(await readFile(values.labelled, 'utf8'));
+const { blocks } = await readCatalogue();
+const thirdParties = await readThirdParties();
+const common = Number(values.common);
+const index = compile(
+	blocks.flatMap((block) =>
+		block.lines.map((line) => ({
+			name: line.name,
+			...(line.hosts.length > 0 && { hosts: line.hosts.map((host) => `*.${host}`) }),
+			shared: line.shared,
+			value: { line, block },
+		})),
+	),
+);
+const fitting = new Map(
+	rows.map((row) => [row, match(index, row.subject.name, placeOf(row.subject).host).map((found) => found.value)]),
+);
+const sitesOf = groupSites();
+
+const answers: Answer[] = [];
+const unknown = new Set<Labelled>();
+const keys = [...groupBy(rows, keyOf)].sort((a, b) => b[1].length - a[1].length).map(([key]) => key);
+for (let fold = 0; fold < Number(values.folds); fold++) {
+	const held = new Set(keys.filter((_, at) => at % Number(values.folds) === fold));
+	const asked = new Set(rows.filter((row) => held.has(keyOf(row))));
+	const lost = forgotten(asked);
+	for (const row of asked) if (fitting.get(row)!.every(({ line }) => lost.has(line))) unknown.add(row);
+	const knowledge = learn(lost, values.by === 'provider' ? held : new Set());
+	answers.push(
+		...answerLabelled(rows, { knowledge }).filter((answer) => [...asked].some((row) => row.subject === answer.subject)),
+	);
+}
+const unseen = new Set([...unknown].map((row) => row.subject));
+const blind = answers.filter(({ subject }) => unseen.has(subject));
+console.log(`Held out by ${values.by}, all cookies:\n${reportAnswers(answers).join('\n')}`);
+console.log(`\nOf these, those that no line knew, each name once:\n${reportAnswers(namedOnce(blind)).join('\n')}`);
+
+/** So that `_ga` does not stand for all: one of each name, third party's domain and declared category. */
+function namedOnce(all: readonly Answer[]): Answer[] {
+	const seen = new Map<string, Answer>();
+	for (const answer of all) {
+		const { party, domain } = placeOf(answer.subject);
+		seen.set(`${answer.subject.name} ${party === 'first' ? '' : domain} ${answer.declared}`, answer);
+	}
+	return [...seen.values()];
+}
+
+/** Sites by address; providers by the name that the catalogue gives, a site's own cookies by the site. */
+function keyOf(row: Labelled): string {
+	if (values.by === 'site') return row.group;
+	const first = fitting.get(row)?.[0];
+	return first && !first.line.shared ? first.block.slug : placeOf(row.subject).domain;
+}
+
+function groupSites(): ReadonlyMap<CatalogueLine, ReadonlySet<string>> {
+	const sites = new Map<CatalogueLine, Set<string>>();
+	for (const [row, found] of fitting)
+		for (const { line } of found) sites.set(line, (sites.get(line) ?? new Set<string>()).add(row.group));
+	return sites;
+}
+
+function forgotten(asked: ReadonlySet<Labelled>): Set<CatalogueLine> {
+	const lost = new Set<CatalogueLine>();
+	const groups = new Set([...asked].map((row) => row.group));
+	for (const row of asked)
+		for (const { line } of fitting.get(row)!) {
+			const others = [...sitesOf.get(line)!].filter((site) => !groups.has(site));
+			if (values.by === 'provider' || others.length < common) lost.add(line);
+		}
+	return lost;
+}
+
+function learn(lost: ReadonlySet<CatalogueLine>, companies: ReadonlySet<string>) {
+	const left: CatalogueBlock[] = blocks
+		.filter(({ slug }) => !companies.has(slug))
+		.map((block) => ({ ...block, lines: block.lines.filter((line) => !lost.has(line)) }));
+	const names = new Set(blocks.flatMap((block) => (companies.has(block.slug) ? block.domains : [])));
+	const owned = ownedDomains(left, thirdParties).filter(({ domain }) => !names.has(domain) && !companies.has(domain));
+	const blank = openKnowledge(packKnowledge(left, owned, { bias: [0, 0, 0, 0], features: {} }));
+	return openKnowledge(packKnowledge(left, owned, packModel(train(samplesOf(left, blank)))));
+}
