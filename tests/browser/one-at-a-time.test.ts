@@ -9,7 +9,7 @@ function slowWork() {
 }
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-test('asked for ten times while it runs, it runs once more, and only then all of them are served', async () => {
+test('asked for ten times while it runs, it runs once more, and only then the nine that came meanwhile are served', async () => {
 	const { ask, ends } = slowWork();
 	let served = 0;
 	for (let time = 0; time < 10; time++) void ask().then(() => served++);
@@ -17,7 +17,8 @@ test('asked for ten times while it runs, it runs once more, and only then all of
 	expect(ends).toHaveLength(1);
 	ends[0]!.resolve();
 	await soon();
-	expect([ends.length, served]).toEqual([2, 0]);
+	// The first was asked for before the first run began.
+	expect([ends.length, served]).toEqual([2, 1]);
 	ends[1]!.resolve();
 	await soon();
 	expect([ends.length, served]).toEqual([2, 10]);
@@ -32,6 +33,33 @@ test('asked for once, it runs once; asked for later, again', async () => {
 		ends[time]!.resolve();
 		await asked;
 	}
+});
+
+test('asked for while a run fails, it runs once more, and only that run answers', async () => {
+	const { ask, ends } = slowWork();
+	const failing = ask();
+	const next = ask();
+	ends[0]!.reject(new Error('no'));
+	await expect(failing).rejects.toThrow('no');
+	await soon();
+	expect(ends).toHaveLength(2);
+	ends[1]!.resolve();
+	await expect(next).resolves.toBeUndefined();
+});
+
+test('asked for in the moment in which a run ends, it still never runs twice at once', async () => {
+	let running = 0;
+	const ask = oneAtATime(async () => {
+		expect(++running).toBe(1);
+		await Promise.resolve();
+		running--;
+	});
+	const all: Promise<void>[] = [];
+	for (let turn = 0; turn < 100; turn++) {
+		all.push(ask());
+		if (turn % 3 > 0) await Promise.resolve();
+	}
+	await Promise.all(all);
 });
 
 test('after a run that failed it runs again', async () => {
