@@ -13,7 +13,11 @@ let loading: Promise<Sources> | undefined;
 
 /** Everything that speaks of cookies on any site: what comes with the extension, and the user's own lists. Read once, when somebody first looks. */
 export function loadSources(): Promise<Sources> {
-	loading ??= load();
+	loading ??= load().catch((error: unknown) => {
+		// Whoever looks again has it tried again.
+		loading = undefined;
+		throw error;
+	});
 	return loading;
 }
 
@@ -51,7 +55,7 @@ export function watchSources(listener: () => void): () => void {
 async function load(): Promise<Sources> {
 	const [knowledge, bundled, user] = await Promise.all([
 		packedFile('knowledge.packed'),
-		ownFile('bundled-manifests.json'),
+		ownFile('bundled-manifests.json').then((file) => file.json()),
 		loadUserManifests(),
 	]);
 	return {

@@ -1,5 +1,6 @@
 import { unpack } from '../packed/unpack.ts';
 import { browser } from './api.ts';
+import { ownFile } from './own-file.ts';
 
 /** An unpacked file as it is kept: unpacking takes up to a second, reading it again milliseconds. */
 interface Kept {
@@ -38,13 +39,21 @@ function unpackOnce(file: string, primer: string): Promise<string> {
 	return navigator.locks.request(keyOf(file), async () => {
 		const kept = await keptText(file);
 		if (kept !== undefined) return kept;
-		const response = await fetch(browser.runtime.getURL(file));
-		if (!response.ok) throw new Error(`${file} is missing from the package`);
-		const bytes = await unpack(await response.bytes(), new TextEncoder().encode(primer), breath);
+		const shipped = await ownFile(file);
+		const bytes = await unpack(await shipped.bytes(), new TextEncoder().encode(primer), breath);
 		const text = new TextDecoder().decode(bytes);
-		await browser.storage.local.set({ [keyOf(file)]: { version: currentVersion(), text } satisfies Kept });
+		await keep(file, text);
 		return text;
 	});
+}
+
+async function keep(file: string, text: string): Promise<void> {
+	try {
+		await browser.storage.local.set({ [keyOf(file)]: { version: currentVersion(), text } satisfies Kept });
+	} catch (error) {
+		// The user's lists may have left no room. Then it is unpacked each time, which is slow; without it nothing could be shown.
+		console.error(`Glassjar: ${file} could not be kept`, error);
+	}
 }
 
 /**

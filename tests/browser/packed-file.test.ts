@@ -46,6 +46,13 @@ test('after an install of the same version, as developers do it, the new file co
 	expect(await packedFile('a.packed')).toEqual(shipped);
 });
 
+test('where storage has no room, the file is had all the same', async () => {
+	const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+	expect(await packedFile('a.packed')).toEqual(shipped);
+	expect(told).toHaveBeenCalledOnce();
+});
+
 test('a file that is missing is an error, and nothing is kept of it', async () => {
 	shipped = undefined;
 	await expect(packedFile('b.packed')).rejects.toThrow('b.packed is missing');

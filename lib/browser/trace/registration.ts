@@ -1,5 +1,6 @@
 import type { Scripting } from 'webextension-polyfill';
 import { browser } from '../api.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { readSettings, watchSettings } from '../settings.ts';
 
 const everywhere = { matches: ['<all_urls>'], allFrames: true, matchOriginAsFallback: true, runAt: 'document_start' } as const;
@@ -13,28 +14,19 @@ const ids = scripts.map(({ id }) => id);
 
 /** Puts the trace scripts into pages while the user wants them there, and into none otherwise. Browsers remember it, but not across updates. */
 export function keepTraceScripts(): void {
+	// One after the other: the user can be quick with the switch.
+	const register = oneAtATime(async () => putInPlace((await readSettings()).traceScripts));
 	const apply = () => {
-		readSettings()
-			.then(({ traceScripts }) => register(traceScripts))
-			.catch((error: unknown) => console.error('Glassjar: the trace scripts', error));
+		register().catch((error: unknown) => console.error('Glassjar: the trace scripts', error));
 	};
 	browser.runtime.onInstalled.addListener(apply);
 	browser.runtime.onStartup.addListener(apply);
 	watchSettings(apply);
 }
 
-let last: Promise<void> = Promise.resolve();
-
-/** One after the other: the user can be quick with the switch. */
-function register(wanted: boolean): Promise<void> {
-	last = last.then(async () => {
-		const there = await browser.scripting.getRegisteredContentScripts({ ids });
-		if (wanted && there.length < scripts.length) {
-			if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: there.map(({ id }) => id) });
-			await browser.scripting.registerContentScripts(scripts);
-		} else if (!wanted && there.length > 0) {
-			await browser.scripting.unregisterContentScripts({ ids: there.map(({ id }) => id) });
-		}
-	});
-	return last;
+async function putInPlace(wanted: boolean): Promise<void> {
+	const there = await browser.scripting.getRegisteredContentScripts({ ids });
+	if (there.length === (wanted ? scripts.length : 0)) return;
+	if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: there.map(({ id }) => id) });
+	if (wanted) await browser.scripting.registerContentScripts(scripts);
 }
