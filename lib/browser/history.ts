@@ -10,11 +10,12 @@ const keyOf = (site: string) => `${prefix}${site}`;
 /** Sites in the order in which they were last written, the oldest first. */
 const indexKey = 'history-sites';
 
-let writing: Promise<unknown> = Promise.resolve();
+/** Several reports may be open: one writes at a time. */
+const alone = <Result>(task: () => Promise<Result>): Promise<Result> => navigator.locks.request('glassjar-history', task);
 
 /** Keeps a look at a visit, and tells what changed since the visit before; `undefined` where none is known. */
 export function keepLook(site: string, look: Snapshot): Promise<Changes | undefined> {
-	const kept = writing.then(async () => {
+	return alone(async () => {
 		const key = keyOf(site);
 		const stored = await browser.storage.local.get([key, indexKey]);
 		const before = stored[key];
@@ -25,21 +26,22 @@ export function keepLook(site: string, look: Snapshot): Promise<Changes | undefi
 		if (tooOld.length > 0) await browser.storage.local.remove(tooOld.map(keyOf));
 		return changesIn(history);
 	});
-	// The next look is kept also where this one could not be: its caller is told.
-	writing = kept.catch(() => undefined);
-	return kept;
 }
 
-export async function forgetSite(site: string): Promise<void> {
-	const { [indexKey]: index } = await browser.storage.local.get(indexKey);
-	await browser.storage.local.remove(keyOf(site));
-	await browser.storage.local.set({ [indexKey]: sitesIn(index).filter((each) => each !== site) });
+export function forgetSite(site: string): Promise<void> {
+	return alone(async () => {
+		const { [indexKey]: index } = await browser.storage.local.get(indexKey);
+		await browser.storage.local.remove(keyOf(site));
+		await browser.storage.local.set({ [indexKey]: sitesIn(index).filter((each) => each !== site) });
+	});
 }
 
 /** Every site's, also such as the index does not know. */
-export async function forgetHistory(): Promise<void> {
-	const everything = await browser.storage.local.get(null);
-	await browser.storage.local.remove([indexKey, ...Object.keys(everything).filter((key) => key.startsWith(prefix))]);
+export function forgetHistory(): Promise<void> {
+	return alone(async () => {
+		const everything = await browser.storage.local.get(null);
+		await browser.storage.local.remove([indexKey, ...Object.keys(everything).filter((key) => key.startsWith(prefix))]);
+	});
 }
 
 function sitesIn(index: unknown): string[] {

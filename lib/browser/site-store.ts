@@ -23,8 +23,12 @@ export async function loadAnswers(site: string, isPrivate: boolean): Promise<rea
 	return answersIn((await areaOf(isPrivate).get(key))[key]);
 }
 
-/** Takes the answers in the place of earlier ones to the same questions. */
+/** Takes the answers in the place of earlier ones to the same questions. Two views may have asked at once: a lock lets one in at a time. */
 export async function keepAnswers(site: string, isPrivate: boolean, answers: readonly SiteAnswer[]): Promise<void> {
+	await navigator.locks.request('glassjar-sites', () => addAnswers(site, isPrivate, answers));
+}
+
+async function addAnswers(site: string, isPrivate: boolean, answers: readonly SiteAnswer[]): Promise<void> {
 	const asked = new Set(answers.map(({ question }) => question));
 	const before = await loadAnswers(site, isPrivate);
 	const others = before.filter(({ question }) => !asked.has(question));

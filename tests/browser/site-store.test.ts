@@ -25,6 +25,14 @@ test('the latest answer to each question stands, in the order of belief', async 
 	expect(await loadAnswers('other.test', false)).toEqual([]);
 });
 
+test('two views that ask at once lose neither answer', async () => {
+	await Promise.all([
+		keepAnswers('shop.test', false, [answer('wellKnown', 1)]),
+		keepAnswers('shop.test', false, [answer('policyPage', 1)]),
+	]);
+	expect((await loadAnswers('shop.test', false)).map(({ question }) => question)).toEqual(['wellKnown', 'policyPage']);
+});
+
 test('what private windows ask is never on the device', async () => {
 	await keepAnswers('shop.test', true, [answer('wellKnown', 1)]);
 	expect(await fakeBrowser.storage.local.get(null)).toEqual({});
