@@ -1,6 +1,6 @@
 import type { Cookies, Runtime, WebNavigation, WebRequest } from 'webextension-polyfill';
 import { addressOf } from '../cookie/address.ts';
-import { textOfBytes } from '../cookie/header-text.ts';
+import { charactersOf, textOfBytes } from '../cookie/header-text.ts';
 import { parseSetCookie, type SetCookie } from '../cookie/set-cookie.ts';
 import type { GoneCause } from '../visit/visit.ts';
 import { browser, isFirefox } from './api.ts';
@@ -95,7 +95,7 @@ function setCookies({ responseHeaders }: WebRequest.OnHeadersReceivedDetailsType
 	const cookies: SetCookie[] = [];
 	for (const { name, value, binaryValue } of responseHeaders ?? []) {
 		if (name.toLowerCase() !== 'set-cookie') continue;
-		const bytes = binaryValue ? String.fromCharCode(...binaryValue) : isFirefox ? value : undefined;
+		const bytes = binaryValue ? charactersOf(binaryValue) : isFirefox ? value : undefined;
 		const text = bytes === undefined ? (value ?? '') : textOfBytes(bytes);
 		for (const header of text.split('\n')) cookies.push(parseSetCookie(header, now, dialect));
 	}

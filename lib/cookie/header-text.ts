@@ -12,3 +12,8 @@ export function textOfBytes(bytes: string): string {
 		throw error;
 	}
 }
+
+/** Bytes, one a character. However many: a call with a hundred thousand arguments fails, and a header may be longer. */
+export function charactersOf(bytes: readonly number[]): string {
+	return bytes.map((byte) => String.fromCharCode(byte)).join('');
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf, defaultPath, domainMatches, pathMatches } from '../../lib/cookie/address.ts';
-import { textOfBytes } from '../../lib/cookie/header-text.ts';
+import { charactersOf, textOfBytes } from '../../lib/cookie/header-text.ts';
 import { targetOf } from '../../lib/cookie/target.ts';
 
 test.each([
@@ -85,6 +85,12 @@ test('without a domain a cookie is its host’s alone; with one it is for all be
 
 test.each(['127.0.0.1', '[::1]', 'localhost', 'github.io'])('a domain that names %s itself binds to it alone', (host) => {
 	expect(targetOf({ domain: host }, at(host))).toMatchObject({ domain: host, hostOnly: true });
+});
+
+test('a header of any length is read from its bytes', () => {
+	const bytes = Array.from({ length: 250_000 }, () => 0xff);
+	expect(charactersOf(bytes)).toHaveLength(250_000);
+	expect(charactersOf([0x61, 0xc3, 0xa9])).toBe('a\xc3\xa9');
 });
 
 test('bytes that are UTF-8 become text, others stay', () => {
