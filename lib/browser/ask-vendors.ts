@@ -70,8 +70,9 @@ export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, work));
+	const faults = errors.slice(0, manifestLimits.errors);
 	if (silent.size === names.size)
-		return { question, at: now, state: 'failed', failure: 'unreachable', ...lastGood(before), errors };
+		return { question, at: now, state: 'failed', failure: 'unreachable', ...lastGood(before), errors: faults };
 	const said = (before?.manifest?.cookies ?? []).filter(({ provider }) => provider && silent.has(provider.name));
 	const kept = [...cookies, ...said].slice(0, manifestLimits.cookies);
 	return {
@@ -82,6 +83,6 @@ export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded
 		state: kept.length > 0 ? 'found' : 'none',
 		manifest: { publisher: { name: 'IAB TCF' }, cookies: kept },
 		dropped: cookies.length + said.length - kept.length,
-		errors: errors.slice(0, manifestLimits.errors),
+		errors: faults,
 	};
 }

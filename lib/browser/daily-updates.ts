@@ -9,18 +9,15 @@ const minutesOfDay = 24 * 60;
 
 /** Registers, at once, what keeps the user's lists fresh. Without a list by address there is no alarm, and nothing is ever asked. */
 export function keepListsFresh(): void {
-	browser.alarms.onAlarm.addListener(({ name }) => {
-		if (name === alarm) return updateAll();
-		return undefined;
-	});
+	browser.alarms.onAlarm.addListener(({ name }) => (name === alarm ? quietly(updateAll) : undefined));
 	// Browsers forget alarms when they end, or when the extension is updated.
-	browser.runtime.onStartup.addListener(() => quietly(setAlarm));
-	browser.runtime.onInstalled.addListener(() => quietly(setAlarm));
+	browser.runtime.onStartup.addListener(() => void quietly(setAlarm));
+	browser.runtime.onInstalled.addListener(() => void quietly(setAlarm));
 	browser.storage.local.onChanged.addListener((changes) => {
-		if (concernsSubscriptions(changes)) quietly(setAlarm);
+		if (concernsSubscriptions(changes)) void quietly(setAlarm);
 	});
 	// Firefox for Android has tabs, but no windows.
-	browser.windows?.onRemoved.addListener(() => quietly(forgetPrivateSites));
+	browser.windows?.onRemoved.addListener(() => void quietly(forgetPrivateSites));
 }
 
 async function setAlarm(): Promise<void> {
@@ -40,6 +37,6 @@ function delayFor(lists: readonly Subscription[], now: number): number {
 	return Math.min(minutesOfDay, Math.max(1, minutesOfDay - Math.floor((now - oldest) / 60_000)));
 }
 
-function quietly(task: () => Promise<void>): void {
-	task().catch((error: unknown) => console.error('Glassjar:', error));
+function quietly(task: () => Promise<void>): Promise<void> {
+	return task().catch((error: unknown) => console.error('Glassjar:', error));
 }

@@ -38,7 +38,7 @@ export class JournalKeeper {
 	 */
 	readonly #awake = new Promise((resolve) => setTimeout(resolve, 250));
 	/** Everything waits for what was before it; the first thing is to remember an earlier life. */
-	#queue: Promise<unknown> = this.#remember();
+	#queue: Promise<unknown> = this.#remember().catch(logged);
 
 	/** @param store the cookie store of the request, where the browser tells it */
 	response(tab: number, event: Extract<TabEvent, { kind: 'response' }>, store?: string): void {
@@ -131,7 +131,7 @@ export class JournalKeeper {
 
 	#enqueue(step: () => void | Promise<void>): void {
 		this.#busy.touch();
-		this.#queue = this.#queue.then(step).catch((error: unknown) => console.error('Glassjar:', error));
+		this.#queue = this.#queue.then(step).catch(logged);
 	}
 
 	#record(tab: number, event: TabEvent): void {
@@ -165,4 +165,9 @@ export class JournalKeeper {
 		}
 		return concerned;
 	}
+}
+
+/** What failed concerns one event; the next ones are still taken. */
+function logged(error: unknown): void {
+	console.error('Glassjar:', error);
 }

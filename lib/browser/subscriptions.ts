@@ -86,12 +86,12 @@ export async function updateSubscription(id: string): Promise<void> {
 	if (fetched.kind === 'unchanged') return put(afterNoChange(before, now));
 	if (fetched.kind === 'failed') {
 		const { reason, detail } = fetched;
-		return put(afterFailure(before, now, { reason, ...(detail === undefined ? {} : { detail }) }));
+		return put(afterFailure(before, now, { reason, ...(detail === undefined ? {} : { detail }) }, before.errors));
 	}
-	const taken = takeList({ id, from, address }, fetched.text, now);
-	if (!('manifest' in taken)) return put(afterFailure(before, now, { reason: 'refused' }, taken.errors));
 	const added = await keep({ id, from, address }, fetched.text, fetched.etag, 'known');
-	if (added.kind === 'refused') await put(afterFailure(before, now, { reason: added.reason }));
+	if (added.kind === 'added') return;
+	const { reason, errors } = added;
+	await put(afterFailure(before, now, { reason }, reason === 'refused' ? errors : before.errors));
 }
 
 /** Updates, one after another, all lists by address that are on. For the daily alarm. */

@@ -62,7 +62,7 @@ export function afterFailure(
 	subscription: Subscription,
 	now: number,
 	failure: NonNullable<Subscription['failure']>,
-	errors: readonly ManifestError[] = subscription.errors,
+	errors: readonly ManifestError[],
 ): Subscription {
 	return { ...subscription, checkedAt: now, failure, errors };
 }
