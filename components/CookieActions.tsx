@@ -18,7 +18,7 @@ interface Props {
 }
 
 /**
- * Copies the name, and shows the value to whoever asks for it: the one place where a value is seen (DESIGN, rule 1). It is read
+ * Copies the name, and shows the value to whoever asks for it: the one place where a value is seen. It is read
  * at the click, stands in this component only, and is gone when it is hidden or the row is folded.
  */
 export function CookieButtons({ row, actions, t }: Props): JSX.Element {

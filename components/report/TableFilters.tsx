@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Party } from '../../lib/cookie/site.ts';
 import type { Translate } from '../../lib/language/translate.ts';
-import { type Category, categories, type Party } from '../../lib/policy/vocabulary.ts';
+import { type Category, categories } from '../../lib/policy/vocabulary.ts';
 import { type FilterName, filterCounts, filterNames } from '../../lib/view/filter.ts';
 import { type RowFilter, toggled } from '../../lib/view/report-filter.ts';
 import type { View } from '../../lib/view/view.ts';

@@ -1,5 +1,5 @@
 import type { Dialect } from '../cookie/set-cookie.ts';
-import type { Protection } from '../visit/in-effect.ts';
+import type { Protection } from '../visit/protection.ts';
 import { isFirefox } from './api.ts';
 
 /** The browser's own rules for third parties, as they are out of the box (Firefox: total cookie protection). */

@@ -5,7 +5,7 @@ import { browser, isFirefox } from './api.ts';
 import { textOf, toStoredCookie } from './jar.ts';
 
 /**
- * The value of one cookie, for the eyes of the person who has just asked for it (DESIGN, rule 1: the one exception). Whoever calls this shows it
+ * The value of one cookie, for the eyes of the person who has just asked for it (README, “What it never does”: the one exception). Whoever calls this shows it
  * and drops it: it goes into no storage, message, log or export. `undefined` where the cookie is gone.
  */
 export async function readValue(cookie: StoredCookie): Promise<string | undefined> {

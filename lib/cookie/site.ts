@@ -1,4 +1,3 @@
-import type { Party } from '../policy/vocabulary.ts';
 import { publicSuffix } from './public-suffix.ts';
 import { toAscii } from './punycode.ts';
 
@@ -25,6 +24,9 @@ function siteOf(host: string): string {
 	const above = host.slice(0, -publicSuffix(host).length - 1);
 	return host.slice(above.lastIndexOf('.') + 1);
 }
+
+/** Whose cookie it is, by registrable domain against the site of the tab. */
+export type Party = 'first' | 'third';
 
 /** `first` where the cookie's host and the site share a registrable domain. The site may be a host: `www.shop.test`. */
 export function partyOf(host: string, site: string): Party {

@@ -1,5 +1,6 @@
+import type { Party } from '../cookie/site.ts';
 import type { Evidence } from '../knowledge/identity.ts';
-import type { Category, Consent, Party } from '../policy/vocabulary.ts';
+import type { Category, Consent } from '../policy/vocabulary.ts';
 
 /**
  * One cookie as the exports take it. What `lib/view/export-row.ts` makes fits, and so does a row that `readVisit` read from a file,

@@ -1,11 +1,10 @@
-import { plainHost } from '../cookie/site.ts';
+import { type Party, plainHost } from '../cookie/site.ts';
 import { isFunctionCode } from '../knowledge/functions.ts';
 import { englishSentences, type Sentences } from '../knowledge/purpose.ts';
 import { consentOf } from '../policy/consent.ts';
 import { day, durationSeconds, longestDuration, secondsToDuration } from '../policy/duration.ts';
 import { manifestLimits, manifestVersion } from '../policy/manifest-file.ts';
 import { isCookieName, isHostGlob, mostStars, readable, starsIn } from '../policy/manifest-text.ts';
-import type { Party } from '../policy/vocabulary.ts';
 import { declaredName } from './declared-name.ts';
 import type { ExportRow } from './export-row.ts';
 

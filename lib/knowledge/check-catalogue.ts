@@ -2,8 +2,9 @@ import { parse } from 'tldts';
 import { compile } from '../policy/compile.ts';
 import { isExact, matchesGlob, parseGlob } from '../policy/glob.ts';
 import { match } from '../policy/match.ts';
-import { commonNames } from './common-names.ts';
-import type { CatalogueBlock, CatalogueLine, Fault } from './parse-catalogue.ts';
+import { isCommonName } from './common-names.ts';
+import type { CatalogueBlock, Fault } from './parse-catalogue.ts';
+import type { CatalogueLine } from './parse-catalogue-line.ts';
 
 /** Holds parsed tables against the rules of docs/knowledge.md. */
 export function checkCatalogue(blocks: readonly CatalogueBlock[]): Fault[] {
@@ -69,7 +70,7 @@ function* checkLine(line: CatalogueLine): Generator<Fault> {
 		if (line.shared) yield at(line, `“${line.name}” is bound to a host: it cannot be shared`);
 	} else if (!isExact(glob) && glob.literals < 3)
 		yield at(line, `glob “${line.name}” without a host has fewer than three literal characters`);
-	else if (!line.shared && commonNames.has(glob.pieces.join(''))) {
+	else if (!line.shared && isCommonName(glob.pieces.join(''))) {
 		yield at(line, `“${line.name}” is short or common: bind it to a host (@) or mark it shared`);
 	}
 }

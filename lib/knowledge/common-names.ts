@@ -20,14 +20,12 @@ const words = new Set(
 	viewmode volume warning welcome window wishlist xsrf xsrftoken zip zipcode zone`.split(/\s+/),
 );
 
-export const commonNames = {
-	/**
-	 * `c`, `_s`, `sid`, `XSRF-TOKEN` yes; `_ga`, `_fbp`, `__refresh_` no. Stars already taken out: `session*` → `session`.
-	 * Only single hyphens and underscores count as separators: `auth._token.` is no site's own word for `auth_token`.
-	 */
-	has(name: string): boolean {
-		const core = name.replace(/[^\p{L}\p{N}]/gu, '');
-		if (core.length < 2 || (core.length < 4 && /^[\p{L}\p{N}]+$/u.test(name))) return true;
-		return words.has(name.replace(/(?<![-_])[-_](?![-_])/g, '').toLowerCase());
-	},
-};
+/**
+ * `c`, `_s`, `sid`, `XSRF-TOKEN` yes; `_ga`, `_fbp`, `__refresh_` no. Stars already taken out: `session*` → `session`.
+ * Only single hyphens and underscores count as separators: `auth._token.` is no site's own word for `auth_token`.
+ */
+export function isCommonName(name: string): boolean {
+	const core = name.replace(/[^\p{L}\p{N}]/gu, '');
+	if (core.length < 2 || (core.length < 4 && /^[\p{L}\p{N}]+$/u.test(name))) return true;
+	return words.has(name.replace(/(?<![-_])[-_](?![-_])/g, '').toLowerCase());
+}

@@ -1,7 +1,8 @@
-import type { Party } from '../policy/vocabulary.ts';
+import type { Party } from '../cookie/site.ts';
 import { cookieFunction, type FunctionCode } from './functions.ts';
 import type { MatchGround } from './identity.ts';
-import type { KnownCookie, Role } from './knowledge.ts';
+import type { KnownCookie } from './knowledge.ts';
+import type { Role } from './roles.ts';
 
 /**
  * How often sites' own declarations agree with a line of the catalogue: sites are of one mind about visitor counters and consent records, and of

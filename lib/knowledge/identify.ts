@@ -1,4 +1,5 @@
 import { withoutPrefix } from '../cookie/name-prefix.ts';
+import type { CompiledManifest } from '../policy/compile-manifest.ts';
 import type { Provider } from '../policy/declaration.ts';
 import { catalogueClaim } from './catalogue-claim.ts';
 import type { Claim } from './claim.ts';
@@ -18,7 +19,7 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 	const place = placeOf(subject);
 	const { knowledge } = sources;
 	const claims: Claim[] = [];
-	const ask = (source: SourceKind, manifest: Parameters<typeof manifestClaim>[1]) => {
+	const ask = (source: SourceKind, manifest: CompiledManifest) => {
 		const claim = manifestClaim(source, manifest, subject.name, place, context);
 		if (claim) claims.push(claim);
 	};

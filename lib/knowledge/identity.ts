@@ -1,5 +1,6 @@
+import type { Party } from '../cookie/site.ts';
 import type { Declaration, Provider } from '../policy/declaration.ts';
-import type { Category, Consent, Party } from '../policy/vocabulary.ts';
+import type { Category, Consent } from '../policy/vocabulary.ts';
 import type { FunctionCode } from './functions.ts';
 
 /** A cookie as identification sees it: name and attributes, never a value. */

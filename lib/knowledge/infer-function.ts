@@ -1,9 +1,10 @@
-import type { Category, Party } from '../policy/vocabulary.ts';
+import type { Party } from '../cookie/site.ts';
+import type { Category } from '../policy/vocabulary.ts';
 import { lifeOf } from './clues.ts';
 import { cookieFunction, type FunctionCode } from './functions.ts';
 import type { Subject } from './identity.ts';
-import type { Role } from './knowledge.ts';
 import type { Meaning } from './meanings.ts';
+import type { Role } from './roles.ts';
 
 /** The function within a category that a name's words tell, or else the commonest for such an owner, party and lifetime. */
 export function inferFunction(

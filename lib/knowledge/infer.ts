@@ -7,7 +7,7 @@ import type { Subject } from './identity.ts';
 import { inferFunction } from './infer-function.ts';
 import type { Knowledge, Owner } from './knowledge.ts';
 import { meaningsOf } from './meanings.ts';
-import { type Clue, type Model, type Weights, weightsOf } from './model.ts';
+import { type Clue, type Weights, weightsOf } from './model.ts';
 import { wordsOf } from './name-words.ts';
 import type { Place } from './place.ts';
 
@@ -61,13 +61,6 @@ function isSister({ domain, site }: Place): boolean {
 }
 
 type Scores = [number, number, number, number];
-
-export function scoreClues(model: Model, clues: readonly Clue[]): Scores {
-	return sumOf(
-		model.bias,
-		clues.map((clue) => weightsOf(model, clue)),
-	);
-}
 
 function sumOf(bias: Weights, all: readonly (Weights | undefined)[]): Scores {
 	const scores: Scores = [bias[0], bias[1], bias[2], bias[3]];

@@ -1,29 +1,11 @@
+import type { Party } from '../cookie/site.ts';
 import type { Index } from '../policy/compile.ts';
 import type { Provider } from '../policy/declaration.ts';
-import type { Category, Party } from '../policy/vocabulary.ts';
+import type { Category } from '../policy/vocabulary.ts';
 import type { Kin } from './clues.ts';
 import type { FunctionCode } from './functions.ts';
 import type { Model } from './model.ts';
-
-/** What a company does on other companies' sites. From `third-party-web`'s categories, or from what its cookies are for. */
-export const roles = [
-	'advertising',
-	'analytics',
-	'social',
-	'video',
-	'marketing',
-	'support',
-	'consent',
-	'tag-manager',
-	'content',
-	'cdn',
-	'hosting',
-	'utility',
-	/** A house with many services, advertising among them: one signs in to it, too (Google, LinkedIn). */
-	'platform',
-	'other',
-] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from './roles.ts';
 
 /** Who owns a domain. */
 export interface Owner {

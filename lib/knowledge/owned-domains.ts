@@ -1,7 +1,8 @@
 import type { Category } from '../policy/vocabulary.ts';
 import { cookieFunction } from './functions.ts';
-import type { Owner, Role } from './knowledge.ts';
+import type { Owner } from './knowledge.ts';
 import type { CatalogueBlock } from './parse-catalogue.ts';
+import type { Role } from './roles.ts';
 
 /** A domain with its owner; `slug` where the owner is a provider of the catalogue. */
 export interface OwnedDomain {

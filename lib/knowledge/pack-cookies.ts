@@ -71,7 +71,7 @@ function isOwn(line: CatalogueLine, block: CatalogueBlock): boolean {
 }
 
 /** How many digits tell a place among so many. */
-export function widthOf(places: number): number {
+function widthOf(places: number): number {
 	return places > radix * radix ? 3 : 2;
 }
 

@@ -1,10 +1,10 @@
 import { digitOf, radix } from './digits.ts';
 import { functionCodes } from './functions.ts';
-import { roles } from './knowledge.ts';
 import { joinTables, type KnowledgeData, type ModelData } from './knowledge-data.ts';
 import type { OwnedDomain } from './owned-domains.ts';
 import { packCookies } from './pack-cookies.ts';
 import type { CatalogueBlock } from './parse-catalogue.ts';
+import { roles } from './roles.ts';
 import { shortAddress } from './short-address.ts';
 import { stemOf } from './stem.ts';
 

@@ -1,4 +1,5 @@
-import type { Category, Party } from '../policy/vocabulary.ts';
+import type { Party } from '../cookie/site.ts';
+import type { Category } from '../policy/vocabulary.ts';
 import { type FunctionCode, isFunctionCode } from './functions.ts';
 
 /** One cookie of a table (docs/knowledge.md, “A line”). */

@@ -1,7 +1,5 @@
 import { type CatalogueLine, parseLine } from './parse-catalogue-line.ts';
 
-export type { CatalogueLine };
-
 /** Something wrong in a table, at its place. Lines count from 1. */
 export interface Fault {
 	readonly file: string;

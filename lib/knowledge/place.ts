@@ -1,5 +1,4 @@
-import { plainHost, registrableDomain } from '../cookie/site.ts';
-import type { Party } from '../policy/vocabulary.ts';
+import { type Party, plainHost, registrableDomain } from '../cookie/site.ts';
 import type { Subject } from './identity.ts';
 
 /** Where a cookie lives, seen from the site. */

@@ -1,4 +1,4 @@
-import { consentOf } from '../policy/consent.ts';
+import { type ConsentStatement, consentOf } from '../policy/consent.ts';
 import type { Provider } from '../policy/declaration.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence, Identity } from './identity.ts';
@@ -45,7 +45,7 @@ export function settle(claims: readonly Claim[], place: Place, fallback: () => P
 	return answer;
 }
 
-function statedBy(claim: Claim | undefined): Parameters<typeof consentOf>[0]['stated'] {
+function statedBy(claim: Claim | undefined): ConsentStatement | undefined {
 	const consent = claim?.declaration?.consent;
 	if (!claim || !consent) return undefined;
 	if (claim.source === 'vendor-disclosure') return { consent, by: 'vendor' };

@@ -1,4 +1,5 @@
-import type { Category, Party } from '../policy/vocabulary.ts';
+import type { Party } from '../cookie/site.ts';
+import type { Category } from '../policy/vocabulary.ts';
 import { digitOf } from './digits.ts';
 import type { CatalogueLine } from './parse-catalogue-line.ts';
 
@@ -19,7 +20,7 @@ export interface Traits {
 export function packTraits(line: CatalogueLine, own: boolean): string {
 	const place = line.hosts.length === 0 ? 0 : own ? 1 : 2;
 	const category = categories.indexOf(line.category);
-	const party = parties.indexOf(line.party === 'first' || line.party === 'third' ? line.party : undefined);
+	const party = parties.indexOf(line.party);
 	return digitOf(((category * parties.length + party) * places.length + place) * 2 + Number(line.shared));
 }
 

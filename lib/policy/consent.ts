@@ -6,15 +6,22 @@ export interface ConsentAnswer {
 	readonly reason: ConsentReason;
 }
 
+/** What somebody states of a cookie's consent, and who. */
+export interface ConsentStatement {
+	readonly consent: Consent;
+	readonly by: 'publisher' | 'site' | 'vendor';
+}
+
 /**
  * Whether the visitor must be asked before such a cookie is set (ePrivacy Directive, Article 5(3); exemptions after WP 194):
  * necessary cookies are exempt, statistics only where somebody declares them anonymised, the rest is not.
- * What a publisher states goes before, but for a site’s own word that its advertising is exempt: no opinion knows such an exemption. A vendor that declares no purpose 1 of IAB TCF (“store and/or access information”) states it so.
+ * What a publisher states goes before, but for a site’s own word that its advertising is exempt: no opinion knows such an exemption. A vendor that
+ * declares no purpose 1 of IAB TCF (“store and/or access information”) states that its cookie is exempt.
  */
 export function consentOf(cookie: {
 	readonly category: Category;
 	readonly anonymised?: boolean | undefined;
-	readonly stated?: { readonly consent: Consent; readonly by: 'publisher' | 'site' | 'vendor' } | undefined;
+	readonly stated?: ConsentStatement | undefined;
 }): ConsentAnswer {
 	const { category, anonymised, stated } = cookie;
 	const selfExempted = stated?.by === 'site' && stated.consent === 'exempt' && category === 'advertising';

@@ -1,8 +1,8 @@
+import type { Party } from '../cookie/site.ts';
 import type { CompiledManifest } from './compile-manifest.ts';
 import type { Declaration } from './declaration.ts';
 import { coversHost } from './glob.ts';
 import { match } from './match.ts';
-import type { Party } from './vocabulary.ts';
 
 /** Where a cookie without `hosts` of its own may be: on the scope's sites, on the visited site's own hosts, or anywhere the site uses. */
 export type Reach = 'scope' | 'own-hosts' | 'any-host';

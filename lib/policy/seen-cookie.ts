@@ -1,5 +1,5 @@
+import type { Party } from '../cookie/site.ts';
 import type { Identity } from '../knowledge/identity.ts';
-import type { Party } from './vocabulary.ts';
 
 /** A cookie of a visit, as the comparison needs it. */
 export interface SeenCookie {

@@ -4,9 +4,6 @@ export const categories = ['necessary', 'functional', 'analytics', 'advertising'
 /** What kind of cookie it is. `unknown` is an honest answer, never a stand-in for "not looked up yet". */
 export type Category = (typeof categories)[number];
 
-/** Whose cookie it is, by registrable domain against the site of the tab. */
-export type Party = 'first' | 'third';
-
 /** Whether the visitor must be asked first (ePrivacy Directive, Article 5(3)). */
 export type Consent = 'exempt' | 'required' | 'unclear';
 

@@ -1,7 +1,8 @@
 import { addressOf } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
-import type { Knowledge, Role } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { ownerOf } from '../knowledge/owner-of.ts';
+import type { Role } from '../knowledge/roles.ts';
 import type { TcfVendor } from './tcf.ts';
 
 /** Whose domains anybody's files lie on: that a page asked `cloudfront.net` says nothing of those who keep a file there. */

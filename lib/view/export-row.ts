@@ -1,7 +1,8 @@
+import type { Party } from '../cookie/site.ts';
 import type { Evidence } from '../knowledge/identity.ts';
 import { purposeOf, type Sentences } from '../knowledge/purpose.ts';
 import type { Translate } from '../language/translate.ts';
-import type { Category, Consent, Party } from '../policy/vocabulary.ts';
+import type { Category, Consent } from '../policy/vocabulary.ts';
 import type { Row } from './row.ts';
 import { sayLifetime, sayWriter } from './words.ts';
 

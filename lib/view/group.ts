@@ -1,4 +1,5 @@
-import type { Category, Party } from '../policy/vocabulary.ts';
+import type { Party } from '../cookie/site.ts';
+import type { Category } from '../policy/vocabulary.ts';
 import type { Row } from './row.ts';
 import { categoryOrder } from './sort.ts';
 
@@ -31,35 +32,24 @@ export function groupRows(rows: readonly Row[], grouping: Grouping): Group[] {
 
 const groupers: Readonly<Record<Grouping, (rows: readonly Row[]) => Group[]>> = {
 	category: (rows) => {
-		const byCategory = gather(rows, ({ identity }) => identity.category);
+		const byCategory = Map.groupBy(rows, ({ identity }) => identity.category);
 		return categoryOrder.flatMap((category) => {
 			const own = byCategory.get(category);
 			return own ? [{ kind: 'category', category, ...parts(`category ${category}`, own) } as const] : [];
 		});
 	},
 	provider: (rows) =>
-		[...gather(rows, ({ identity }) => identity.provider.name)]
+		[...Map.groupBy(rows, ({ identity }) => identity.provider.name)]
 			.map(([provider, own]) => ({ kind: 'provider', provider, ...parts(`provider ${provider}`, own) }) as const)
 			.sort((a, b) => b.needConsent - a.needConsent || b.rows.length - a.rows.length || (a.provider < b.provider ? -1 : 1)),
 	party: (rows) => {
-		const byParty = gather(rows, ({ identity }) => identity.party);
+		const byParty = Map.groupBy(rows, ({ identity }) => identity.party);
 		return (['third', 'first'] as const).flatMap((party) => {
 			const own = byParty.get(party);
 			return own ? [{ kind: 'party', party, ...parts(`party ${party}`, own) } as const] : [];
 		});
 	},
 };
-
-function gather<Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-	const gathered = new Map<Key, Row[]>();
-	for (const row of rows) {
-		const key = keyOf(row);
-		const own = gathered.get(key);
-		if (own) own.push(row);
-		else gathered.set(key, [row]);
-	}
-	return gathered;
-}
 
 function parts(key: string, rows: readonly Row[]): { key: string; rows: readonly Row[]; needConsent: number } {
 	return { key, rows, needConsent: rows.filter(({ identity }) => identity.consent === 'required').length };

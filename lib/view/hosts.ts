@@ -1,8 +1,9 @@
-import { partyOf } from '../cookie/site.ts';
-import type { Knowledge, Role } from '../knowledge/knowledge.ts';
+import { type Party, partyOf } from '../cookie/site.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { ownerOf } from '../knowledge/owner-of.ts';
-import type { Party } from '../policy/vocabulary.ts';
-import { type Protection, reaches } from '../visit/in-effect.ts';
+import type { Role } from '../knowledge/roles.ts';
+import type { Protection } from '../visit/protection.ts';
+import { reaches } from '../visit/reach.ts';
 import type { Contact, Visit } from '../visit/visit.ts';
 import type { View } from './view.ts';
 

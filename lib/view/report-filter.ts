@@ -1,4 +1,4 @@
-import type { Party } from '../policy/vocabulary.ts';
+import type { Party } from '../cookie/site.ts';
 import { type FilterName, passes, type Selection } from './filter.ts';
 import { type CellContext, cellText } from './report-columns.ts';
 import type { Row } from './row.ts';

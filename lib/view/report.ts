@@ -1,7 +1,7 @@
 import type { Sources } from '../knowledge/sources.ts';
 import type { Finding } from '../policy/finding.ts';
 import { beforeConsent } from '../policy/findings.ts';
-import type { Protection } from '../visit/in-effect.ts';
+import type { Protection } from '../visit/protection.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Frame, type HostLine, hostLines } from './hosts.ts';
 import { declarersOf, type PolicyCheck, policyChecks, seenCookie, undeclaredRows } from './policy-check.ts';

@@ -25,9 +25,8 @@ export interface Draft extends Visit {
 /** Counts what is left out, each once, as long as that can be told. */
 export function drop(draft: Draft, kind: 'contacts' | 'observations', key: string): void {
 	const hash = hashOf(`${kind} ${key}`);
-	if (draft.droppedHashes.includes(hash)) return;
-	if (draft.droppedHashes.length < limits.dropped) draft.droppedHashes = [...draft.droppedHashes, hash];
-	else return;
+	if (draft.droppedHashes.length >= limits.dropped || draft.droppedHashes.includes(hash)) return;
+	draft.droppedHashes = [...draft.droppedHashes, hash];
 	draft.dropped[kind]++;
 }
 

@@ -9,9 +9,6 @@ import { belongsHere, reaches } from './reach.ts';
 import { type ThirdPartyRule, thirdPartyRule } from './third-party.ts';
 import type { JarObservation, ResponseObservation, TraceObservation, Visit, Writer } from './visit.ts';
 
-export type { Protection } from './protection.ts';
-export { reaches } from './reach.ts';
-
 /** A cookie that concerns the tab, with what is known of its coming. */
 export interface CookieInEffect {
 	readonly state: 'stored' | 'refused';
@@ -75,7 +72,7 @@ function attemptsOf(
 	rule: ThirdPartyRule,
 	now: number,
 ): Attempts {
-	const byName = byNameOf(jar);
+	const byName = Map.groupBy(jar, ({ name }) => name);
 	const changes = changesOf(visit);
 	const kept = new Map<string, ResponseObservation>();
 	const refused: { response: ResponseObservation; refusal: Refusal }[] = [];
@@ -92,16 +89,6 @@ function attemptsOf(
 		else if (!changed) refused.push({ response, refusal });
 	}
 	return { kept, refused };
-}
-
-function byNameOf(jar: readonly StoredCookie[]): ReadonlyMap<string, readonly StoredCookie[]> {
-	const byName = new Map<string, StoredCookie[]>();
-	for (const cookie of jar) {
-		const named = byName.get(cookie.name);
-		if (named) named.push(cookie);
-		else byName.set(cookie.name, [cookie]);
-	}
-	return byName;
 }
 
 /** Firefox keeps `a=1` and `a=1; Partitioned` of a third party in one place. */

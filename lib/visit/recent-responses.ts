@@ -4,11 +4,12 @@ import { targetOf } from '../cookie/target.ts';
 import { responseKey } from './observe.ts';
 import type { ResponseEvent } from './visit-event.ts';
 
+/** Headers and changes that are remembered, and for how many milliseconds. */
 const most = 2000;
 const longest = 5000;
 /** Of one cookie: in how many partitions and stores it can change at once. */
 const mostApart = 20;
-/** A header that is told after its change: they are close in time, if not in the telling. */
+/** Milliseconds between a change and its header, where that is told later: they are close in time, if not in the telling. */
 const longestWhenLate = 1000;
 
 /** A change that seemed to be a script’s, because no header was told yet. */

@@ -8,8 +8,6 @@ import { record } from './record.ts';
 import { newVisit, type Visit } from './visit.ts';
 import type { ResponseEvent, VisitEvent } from './visit-event.ts';
 
-export type { ResponseEvent } from './visit-event.ts';
-
 /** What is known of one tab: the visit that goes on, and answers to a navigation whose page is not shown yet. */
 export interface TabJournal {
 	readonly visit?: Visit;

@@ -2,7 +2,7 @@ import type { SameSite, StoredCookie } from '../cookie/stored-cookie.ts';
 
 /**
  * What happened in one tab while it stayed on one site. It holds facts only; what a cookie is for, whether it needs consent and whether
- * it was declared is derived when someone looks (DESIGN rule 5).
+ * it was declared is derived when someone looks (README, “How it is built”).
  */
 export interface Visit {
 	/** Registrable domain of the top page, or its host where there is none (an IP address, `localhost`). */

@@ -2,7 +2,6 @@ import { identify } from '../../lib/knowledge/identify.ts';
 import type { Identity } from '../../lib/knowledge/identity.ts';
 import type { Sources } from '../../lib/knowledge/sources.ts';
 import { contextOf } from './context-of.ts';
-import { groupBy } from './group-by.ts';
 import type { Labelled } from './read-labelled.ts';
 
 export interface Answer extends Labelled {
@@ -11,7 +10,7 @@ export interface Answer extends Labelled {
 
 /** Identifies each cookie beside the other cookies of its site. */
 export function answerLabelled(rows: readonly Labelled[], sources: Sources): Answer[] {
-	const groups = groupBy(rows, (row) => row.group);
+	const groups = Map.groupBy(rows, (row) => row.group);
 	const contexts = new Map([...groups].map(([group, members]) => [group, contextOf(members.map((row) => row.subject))]));
 	return rows.map((row) => ({ ...row, identity: identify(row.subject, contexts.get(row.group)!, sources) }));
 }
@@ -31,7 +30,7 @@ export function reportAnswers(answers: readonly Answer[]): string[] {
 		'',
 		'who decided:',
 	];
-	for (const [ground, all] of sorted(groupBy(answers, decidedBy)))
+	for (const [ground, all] of sorted(Map.groupBy(answers, decidedBy)))
 		lines.push(`  ${ground.padEnd(44)} ${String(all.length).padStart(4)}  right ${percent(all.filter(isRight), all)}`);
 	lines.push('', 'confidence:   cookies   right');
 	for (const [low, high] of [
@@ -58,7 +57,7 @@ export function reportAnswers(answers: readonly Answer[]): string[] {
 		lines.push(`  ${declared.padEnd(26)} ${counts.map((count) => String(count).padStart(11)).join('')}`);
 	}
 	lines.push('', 'answered otherwise than declared:');
-	const wrong = groupBy(
+	const wrong = Map.groupBy(
 		answers.filter((answer) => !isRight(answer)),
 		({ subject, identity, declared }) =>
 			`${subject.name} @${subject.domain} ${declared} → ${identity.category}/${identity.function ?? '-'}`,

@@ -13,13 +13,13 @@ import { openKnowledge } from '../../lib/knowledge/open-knowledge.ts';
 import { ownedDomains } from '../../lib/knowledge/owned-domains.ts';
 import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
 import { packModel } from '../../lib/knowledge/pack-model.ts';
-import type { CatalogueBlock, CatalogueLine } from '../../lib/knowledge/parse-catalogue.ts';
+import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
+import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
 import { placeOf } from '../../lib/knowledge/place.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { match } from '../../lib/policy/match.ts';
 import { readThirdParties } from '../build/build-knowledge.ts';
 import { type Answer, answerLabelled, reportAnswers } from './answer-labelled.ts';
-import { groupBy } from './group-by.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type Labelled, readLabelled } from './read-labelled.ts';
 import { samplesOf, train } from './train.ts';
@@ -54,7 +54,7 @@ const sitesOf = groupSites();
 
 const answers: Answer[] = [];
 const unknown = new Set<Labelled>();
-const keys = [...groupBy(rows, keyOf)].sort((a, b) => b[1].length - a[1].length).map(([key]) => key);
+const keys = [...Map.groupBy(rows, keyOf)].sort((a, b) => b[1].length - a[1].length).map(([key]) => key);
 for (let fold = 0; fold < Number(values.folds); fold++) {
 	const held = new Set(keys.filter((_, at) => at % Number(values.folds) === fold));
 	const asked = new Set(rows.filter((row) => held.has(keyOf(row))));

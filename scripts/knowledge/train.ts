@@ -9,7 +9,8 @@ import type { Clue, Model, Weights } from '../../lib/knowledge/model.ts';
 import { wordsOf } from '../../lib/knowledge/name-words.ts';
 import { nearestName } from '../../lib/knowledge/nearest-name.ts';
 import { ownerOf } from '../../lib/knowledge/owner-of.ts';
-import type { CatalogueBlock, CatalogueLine } from '../../lib/knowledge/parse-catalogue.ts';
+import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
+import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
 import { placeOf } from '../../lib/knowledge/place.ts';
 import { durationSeconds } from './duration-seconds.ts';
 

@@ -5,7 +5,7 @@ export function median(values: readonly number[]): number {
 	return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** A budget of DESIGN, as a line of the bench: what was measured, what is allowed, whether it holds. */
+/** A budget of speed or size, as a line of the bench: what was measured, what is allowed, whether it holds. */
 export interface Measurement {
 	readonly what: string;
 	readonly measured: string;

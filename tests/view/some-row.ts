@@ -1,5 +1,6 @@
+import type { Party } from '../../lib/cookie/site.ts';
 import type { SourceKind } from '../../lib/knowledge/identity.ts';
-import type { Category, Consent, Party } from '../../lib/policy/vocabulary.ts';
+import type { Category, Consent } from '../../lib/policy/vocabulary.ts';
 import type { Row } from '../../lib/view/row.ts';
 
 interface Wishes {

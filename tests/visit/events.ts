@@ -1,9 +1,10 @@
 import { addressOf } from '../../lib/cookie/address.ts';
 import { parseSetCookie } from '../../lib/cookie/set-cookie.ts';
 import type { StoredCookie } from '../../lib/cookie/stored-cookie.ts';
-import type { Protection } from '../../lib/visit/in-effect.ts';
-import type { ResponseEvent, TabEvent } from '../../lib/visit/tab-journal.ts';
+import type { Protection } from '../../lib/visit/protection.ts';
+import type { TabEvent } from '../../lib/visit/tab-journal.ts';
 import type { GoneCause, Writer } from '../../lib/visit/visit.ts';
+import type { ResponseEvent } from '../../lib/visit/visit-event.ts';
 
 /** Chrome as it comes, with third-party cookies allowed. */
 export const chrome: Protection = { laxByDefault: true, schemeful: true, namelessKept: true, thirdParty: 'allowed' };

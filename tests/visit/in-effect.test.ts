@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StoredCookie } from '../../lib/cookie/stored-cookie.ts';
-import { cookiesInEffect, type Protection } from '../../lib/visit/in-effect.ts';
+import { cookiesInEffect } from '../../lib/visit/in-effect.ts';
+import type { Protection } from '../../lib/visit/protection.ts';
 import { emptyJournal, recordInTab, type TabEvent } from '../../lib/visit/tab-journal.ts';
 import { answer, change, chrome, chromeBlocking, firefox, page, shown, stored } from './events.ts';
 

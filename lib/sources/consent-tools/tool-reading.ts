@@ -1,12 +1,12 @@
 import { isIpAddress } from '../../cookie/address.ts';
-import { registrableDomain } from '../../cookie/site.ts';
+import { type Party, registrableDomain } from '../../cookie/site.ts';
 import type { Manifest } from '../../policy/declaration.ts';
 import type { ManifestError } from '../../policy/manifest-error.ts';
 import type { Faults } from '../../policy/manifest-faults.ts';
 import { manifestLimits, manifestVersion } from '../../policy/manifest-file.ts';
 import { hostMeant, isHostGlob, isLanguageTag, isWebAddress, readable } from '../../policy/manifest-text.ts';
 import { readManifest } from '../../policy/parse-manifest.ts';
-import type { Consent, Party } from '../../policy/vocabulary.ts';
+import type { Consent } from '../../policy/vocabulary.ts';
 import type { StatedCategory } from '../policy-page/category-words.ts';
 import type { TcfVendor } from '../tcf.ts';
 

@@ -1,6 +1,6 @@
+import type { Party } from '../../cookie/site.ts';
 import type { Declaration, Provider } from '../../policy/declaration.ts';
 import { hostMeant, isCookieName, isHostGlob, readable } from '../../policy/manifest-text.ts';
-import type { Party } from '../../policy/vocabulary.ts';
 import { readRetention } from '../duration.ts';
 import { plainWords } from '../plain-words.ts';
 import { type CategoryWord, categoryOf, isCategoryOnly, type StatedCategory } from './category-words.ts';

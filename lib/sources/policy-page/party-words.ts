@@ -1,4 +1,4 @@
-import type { Party } from '../../policy/vocabulary.ts';
+import type { Party } from '../../cookie/site.ts';
 import { hasStem, plainWords } from '../plain-words.ts';
 
 const stems: Readonly<Record<Party, readonly string[]>> = {

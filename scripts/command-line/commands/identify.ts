@@ -8,7 +8,6 @@ import { chooseLanguage } from '../../../lib/language/languages.ts';
 import { compileManifest } from '../../../lib/policy/compile-manifest.ts';
 import { bundledManifests } from '../../build/bundled-manifests.ts';
 import { contextOf } from '../../knowledge/context-of.ts';
-import { groupBy } from '../../knowledge/group-by.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
 import { argumentFault, badArguments } from '../arguments.ts';
 import type { Io } from '../command.ts';
@@ -79,7 +78,7 @@ function siteOf({ site }: CookieLine): string {
 }
 
 function contextsBySite(cookies: readonly CookieLine[]): Map<string, SiteContext> {
-	const groups = groupBy(cookies, siteOf);
+	const groups = Map.groupBy(cookies, siteOf);
 	return new Map([...groups].map(([site, members]) => [site, contextOf(members)]));
 }
 
