@@ -6,6 +6,7 @@ import type { Visit } from '../visit/visit.ts';
 import { type Frame, type HostLine, hostLines } from './hosts.ts';
 import { declarersOf, type PolicyCheck, policyChecks, seenCookie, undeclaredRows } from './policy-check.ts';
 import type { Row } from './row.ts';
+import { siteContext } from './site-context.ts';
 import { providerTallies, type Tally } from './tallies.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 import type { View } from './view.ts';
@@ -38,7 +39,7 @@ export interface ReportFacts {
 }
 
 export function reportOf({ view, visit, frames, sources, protection, at }: ReportFacts): Report {
-	const context = { hosts: new Set(visit?.contacts.keys()), names: new Set(view.stored.map(({ cookie }) => cookie.name)) };
+	const context = siteContext(visit ?? { site: view.site, contacts: new Map() }, [...view.stored, ...view.refused]);
 	const checks = policyChecks(view, declarersOf(sources, view.site, visit?.host ?? view.site, context));
 	return {
 		view,

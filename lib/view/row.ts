@@ -23,13 +23,6 @@ export type Lifetime =
 	/** `seconds` counts from when it was written; from now, where that was before the visit. `until` is in seconds since 1970. */
 	| { readonly kind: 'until'; readonly until: number; readonly seconds: number };
 
-/** The rest of the visit, by which platforms are recognised. */
-export function contextOf(visit: Visit, listed: readonly CookieInEffect[]): SiteContext {
-	const names = new Set<string>();
-	for (const { cookie } of listed) names.add(cookie.name);
-	return { hosts: new Set(visit.contacts.keys()), names };
-}
-
 /** @param now milliseconds since 1970 */
 export function rowOf(listed: CookieInEffect, visit: Visit, context: SiteContext, sources: Sources, now: number): Row {
 	const { cookie, state } = listed;

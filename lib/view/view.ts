@@ -5,7 +5,8 @@ import type { Category } from '../policy/vocabulary.ts';
 import { cookiesInEffect } from '../visit/in-effect.ts';
 import type { Protection } from '../visit/protection.ts';
 import type { Visit } from '../visit/visit.ts';
-import { contextOf, type Row, rowOf } from './row.ts';
+import { type Row, rowOf } from './row.ts';
+import { siteContext } from './site-context.ts';
 import { comparing } from './sort.ts';
 
 /** What a person sees of a tab. Everything in it is derived, anew at each look. */
@@ -37,7 +38,7 @@ export interface Counts {
 /** @param now milliseconds since 1970 */
 export function viewOf(visit: Visit, jar: readonly StoredCookie[], sources: Sources, protection: Protection, now: number): View {
 	const listed = cookiesInEffect(visit, jar, protection, now);
-	const context = contextOf(visit, listed);
+	const context = siteContext(visit, listed);
 	const rows = listed.map((cookie) => rowOf(cookie, visit, context, sources, now)).sort(comparing('category'));
 	const held = rows.filter(({ state }) => state === 'stored');
 	const written = held.map(writtenCookie);
