@@ -21,7 +21,7 @@ export default defineConfig({
 					fileParallelism: false,
 					testTimeout: 60_000,
 					// What is waited for may take its time on a busy machine; a second, the usual limit, is short for a browser.
-					expect: { poll: { timeout: 10_000, interval: 50 } },
+					expect: { poll: { timeout: 15_000, interval: 50 } },
 					hookTimeout: 90_000,
 				},
 			},
@@ -38,7 +38,7 @@ export default defineConfig({
 					maxConcurrency: 3,
 					testTimeout: 60_000,
 					// What is waited for may take its time on a busy machine; a second, the usual limit, is short for a browser.
-					expect: { poll: { timeout: 10_000, interval: 50 } },
+					expect: { poll: { timeout: 15_000, interval: 50 } },
 					hookTimeout: 90_000,
 				},
 			},

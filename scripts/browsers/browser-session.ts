@@ -83,12 +83,16 @@ export interface SessionOptions {
 	readonly language?: string;
 }
 
-/** Repeats until the answer is not undefined. @throws when `timeout` milliseconds have passed, saying what was waited for */
-export async function until<Result>(what: string, attempt: () => Promise<Result | undefined>, timeout = 10_000): Promise<Result> {
+/** Repeats until there is an answer that is not false. @throws when `timeout` milliseconds have passed, saying what was waited for */
+export async function until<Result>(
+	what: string,
+	attempt: () => Promise<Result | false | undefined>,
+	timeout = 10_000,
+): Promise<Result> {
 	const end = Date.now() + timeout;
 	for (;;) {
 		const result = await attempt();
-		if (result !== undefined) return result;
+		if (result !== undefined && result !== false) return result;
 		if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain: ${what}`);
 		await new Promise((resolve) => setTimeout(resolve, 25));
 	}

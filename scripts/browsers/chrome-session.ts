@@ -81,7 +81,7 @@ export class ChromeSession implements BrowserSession {
 		// A page that never loads itself anew: the popup does, when its language is another one.
 		this.#desk = await this.extensionPage('glossary.html');
 		this.#switch = await ChromeWorkerSwitch.of(this.#desk.page);
-		await until('the extension’s worker', async () => (this.#switch?.isOn() ? true : undefined));
+		await until('the extension’s worker', async () => this.#switch?.isOn());
 	}
 
 	async killBackground(): Promise<boolean> {

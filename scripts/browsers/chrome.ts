@@ -71,8 +71,8 @@ async function startedExtension(browser: Browser): Promise<string> {
 async function listeningExtension(browser: Browser): Promise<string> {
 	await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('background.js'));
 	const worker = await until('the extension’s worker', () => backgroundOf(browser));
-	await until('the worker’s listeners', async () =>
-		(await worker.evaluate('globalThis.chrome?.webRequest?.onHeadersReceived?.hasListeners() ?? false')) ? true : undefined,
+	await until('the worker’s listeners', () =>
+		worker.evaluate('globalThis.chrome?.webRequest?.onHeadersReceived?.hasListeners() ?? false'),
 	);
 	return new URL(worker.url()).host;
 }

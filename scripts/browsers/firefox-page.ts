@@ -65,7 +65,7 @@ export class FirefoxToolbarPopup implements Page {
 
 	async close(): Promise<void> {
 		await this.#desk.evaluate("browser.extension.getViews({ type: 'popup' }).forEach((view) => view.close())");
-		await until('the popup to close', async () => ((await this.isOpen()) ? undefined : true));
+		await until('the popup to close', async () => !(await this.isOpen()));
 	}
 }
 
@@ -99,7 +99,7 @@ export class FirefoxTab extends FirefoxPage implements Tab {
 		await this.bidi.send('browsingContext.traverseHistory', { context, delta: steps });
 		await until('the other page of the history', async () => {
 			const [href, ready] = await this.evaluate<[string, string]>('[location.href, document.readyState]').catch(() => ['', '']);
-			return href && href !== before && ready === 'complete' ? true : undefined;
+			return href !== '' && href !== before && ready === 'complete';
 		});
 	}
 }

@@ -43,7 +43,7 @@ export class FirefoxSession implements BrowserSession {
 
 	async listening(): Promise<void> {
 		this.#desk = (await this.extensionPage('manifest.json')) as FirefoxPage;
-		await until('the background’s listeners', async () => ((await this.#backgroundState()) === 'running' ? true : undefined));
+		await until('the background’s listeners', async () => (await this.#backgroundState()) === 'running');
 	}
 
 	async open(url: string, userContext?: string): Promise<Tab> {
@@ -98,10 +98,10 @@ export class FirefoxSession implements BrowserSession {
 		await this.inExtension(`browser.tabs.update(${tab.id}, {active: true})`);
 		// The panel of a popup that was just closed takes a moment to go.
 		await until('the toolbar to be free', () =>
-			this.inExtension('browser.action.openPopup().then(() => true, () => null)').then((open) => open ?? undefined),
+			this.inExtension<boolean>('browser.action.openPopup().then(() => true, () => false)'),
 		);
 		const popup = new FirefoxToolbarPopup(this.#desk!);
-		await until('the toolbar’s popup', async () => ((await popup.isOpen()) ? true : undefined));
+		await until('the toolbar’s popup', () => popup.isOpen());
 		return popup;
 	}
 
@@ -115,7 +115,7 @@ export class FirefoxSession implements BrowserSession {
 		const page = new FirefoxPage(this.bidi, context);
 		await until(`the page ${path}`, async () => {
 			const ready = await page.evaluate<string>('location.protocol + document.readyState').catch(() => '');
-			return ready === 'moz-extension:complete' ? true : undefined;
+			return ready === 'moz-extension:complete';
 		});
 		return page;
 	}

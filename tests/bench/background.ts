@@ -18,7 +18,7 @@ export async function benchBackground(extension: string): Promise<Measurement[]>
 	const session = await startChrome({ extension, headless: true, sites });
 	try {
 		for (let tab = 1; tab <= tabs; tab++) await session.open(`https://crowd-${tab}.test/?cookies=${cookies / tabs}`);
-		await until('all cookies in the jar', async () => ((await session.jar()).length >= cookies ? true : undefined), 20_000);
+		await until('all cookies in the jar', async () => (await session.jar()).length >= cookies, 20_000);
 		const heap = await session.backgroundHeap();
 		const storm = await benchStorm(session);
 		return [
@@ -62,9 +62,7 @@ async function benchStorm(session: ChromeSession): Promise<Measurement[]> {
 		const rows = await popup.evaluate<{ name: string }[]>('globalThis.glassjar?.rows() ?? []');
 		return rows.filter(({ name }) => name.startsWith('storm_')).length;
 	};
-	await until('the storm’s cookies', async () => ((await listed()) === different ? true : undefined), 10_000).catch(
-		() => undefined,
-	);
+	await until('the storm’s cookies', async () => (await listed()) === different, 10_000).catch(() => undefined);
 	const kept = (await session.jar()).filter(({ name }) => name.startsWith('storm_')).length;
 	const seen = await listed();
 	const slowest = Math.max(...answers);

@@ -24,7 +24,7 @@ export async function benchPopup(extension: string): Promise<Measurement[]> {
 		const ownDesk = await desk(browser, session.extensionId, 'popup.html?tab=0');
 		for (const count of [20, 200, 2000]) {
 			const tab = await session.open(`https://crowd-1.test/?cookies=${count}`);
-			await until('all cookies in the jar', async () => ((await session.jar()).length >= count ? true : undefined), 20_000);
+			await until('all cookies in the jar', async () => (await session.jar()).length >= count, 20_000);
 			for (const cold of [false, true]) {
 				const times = { empty: [] as number[], own: [] as number[] };
 				for (let round = -warmUps; round < rounds; round++) {
@@ -76,6 +76,6 @@ async function open(browser: Browser, extension: string, from: Page): Promise<nu
 		return (at as number | null) ?? undefined;
 	});
 	await popup.close();
-	await until('the popup to close', async () => (browser.targets().includes(target) ? undefined : true));
+	await until('the popup to close', async () => !browser.targets().includes(target));
 	return shown - (called as number);
 }

@@ -1,14 +1,11 @@
 import type { SiteAnswer } from '../../lib/browser/site-answer.ts';
 import type { RequestPlan } from '../../lib/browser/site-policy.ts';
-import type { BrowserSession, ExtensionPage, Tab } from '../../scripts/browsers/browser-session.ts';
-import { until } from '../../scripts/browsers/browser-session.ts';
+import { type BrowserSession, type ExtensionPage, type Tab, until } from '../../scripts/browsers/browser-session.ts';
 
 /** The options page, whose console can do what other pages' buttons do. */
 export async function openDesk(session: BrowserSession): Promise<ExtensionPage> {
 	const desk = await session.extensionPage('options.html');
-	await until('the options', async () =>
-		(await desk.evaluate<boolean>('document.documentElement.dataset.state === "ready"')) ? true : undefined,
-	);
+	await until('the options', () => desk.evaluate<boolean>('document.documentElement.dataset.state === "ready"'));
 	return desk;
 }
 

@@ -4,7 +4,6 @@ import type { ExtensionPage, Tab } from '../../scripts/browsers/browser-session.
 import { consentToolSites } from '../sites/consent-tool-sites.ts';
 import { hostileTools, stubbedTools } from '../sites/stubbed-tools.ts';
 import { askSite, describeRequest, openDesk } from './ask-desk.ts';
-import { eventually } from './eventually.ts';
 import { type Bench, inEachBrowser } from './with-browser.ts';
 
 /** What a browser asks its maker for, whatever is open. */
@@ -21,7 +20,7 @@ async function toolsOf(bench: Bench, host: string, enough: (readings: ToolReadin
 		last = await read(desk, tab);
 		return enough(last);
 	};
-	await eventually(look).toBe(true);
+	await expect.poll(look).toBe(true);
 	await Promise.all([tab.close(), desk.close()]);
 	return last;
 }
@@ -103,7 +102,7 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 		]);
 		const desk = await openDesk(bench.session);
 		const tab = await bench.session.open('https://www.tcf.test/');
-		await eventually(async () => (await read(desk, tab))[0]?.services).toBe(2);
+		await expect.poll(async () => (await read(desk, tab))[0]?.services).toBe(2);
 		const asked = () => bench.sites.requests.filter((request) => request.includes('disclosure.json'));
 		expect(await describeRequest(desk, tab, { vendors: true })).toMatchObject([
 			{ addresses: ['https://vendor.adtech.test/disclosure.json'] },
@@ -122,7 +121,7 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 	test('what a button said binds: a page that names others after it has nobody asked', async () => {
 		const desk = await openDesk(bench.session);
 		const tab = await bench.session.open('https://www.tcf.test/');
-		await eventually(async () => (await read(desk, tab))[0]?.services).toBe(2);
+		await expect.poll(async () => (await read(desk, tab))[0]?.services).toBe(2);
 		const said = await describeRequest(desk, tab, { vendors: true });
 		expect(said).toMatchObject([{ addresses: ['https://vendor.adtech.test/disclosure.json'] }]);
 		const others = `{ vendors: { 9: { id: 9, name: 'Other', purposes: [1], deviceStorageDisclosureUrl: 'https://vendor.adtech.test/other.json' } } }`;
@@ -143,8 +142,8 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 			report.evaluate<string[]>(
 				'[...document.querySelectorAll(".ask button")].map((button) => button.getAttribute("aria-describedby"))',
 			);
-		await eventually(offers).toContain('ask-policyPage');
-		await eventually(offers).toContain('ask-vendors');
+		await expect.poll(offers).toContain('ask-policyPage');
+		await expect.poll(offers).toContain('ask-vendors');
 		expect(await report.evaluate<string>('document.getElementById("ask-vendors").textContent')).toContain(
 			'https://vendor.adtech.test/disclosure.json',
 		);
@@ -170,14 +169,16 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 		const desk = await openDesk(bench.session);
 		for (const host of ['www.klaro.test', 'www.orejime.test', 'www.tac.test', 'www.ccc.test', 'www.tcf.test', 'stubs.test']) {
 			const tab = await bench.session.open(`https://${host}/`);
-			await eventually(async () => (await read(desk, tab)).length).toBeGreaterThan(0);
+			await expect.poll(async () => (await read(desk, tab)).length).toBeGreaterThan(0);
 			// Tools load their own files in their own time.
 			const count = () => bench.sites.requests.length;
-			await eventually(async () => {
-				const before = count();
-				await new Promise((resolve) => setTimeout(resolve, 300));
-				return count() - before;
-			}).toBe(0);
+			await expect
+				.poll(async () => {
+					const before = count();
+					await new Promise((resolve) => setTimeout(resolve, 300));
+					return count() - before;
+				})
+				.toBe(0);
 			const before = count();
 			expect(await askSite(desk, tab, { consentTool: true })).toMatchObject([
 				{ question: 'consentTool', tool: expect.any(String) },

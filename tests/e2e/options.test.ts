@@ -4,7 +4,6 @@ import { manifestSite, teaManifest } from '../sites/manifest-sites.ts';
 import type { Site } from '../sites/site.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { askSite, openDesk } from './ask-desk.ts';
-import { eventually } from './eventually.ts';
 import { inEachBrowser, rowsOf } from './with-browser.ts';
 
 const tea = manifestSite();
@@ -62,17 +61,17 @@ inEachBrowser([tea, lists], (bench) => {
 		test(`with lists, faults and answers on show, axe finds no fault (${theme})`, async () => {
 			const page = await openDesk(bench.session);
 			await add(page, 'https://lists.test/tea.json');
-			await eventually(() => text(page, '.entries')).toContain('1 cookie');
+			await expect.poll(() => text(page, '.entries')).toContain('1 cookie');
 			await addFile(page, 'broken.json', '[1]');
-			await eventually(() => text(page, '.refusal')).toContain('expected an object');
+			await expect.poll(() => text(page, '.refusal')).toContain('expected an object');
 			const tab = await bench.session.open('https://www.tea.test/');
 			await askSite(page, tab, { wellKnown: true });
-			await eventually(() => text(page, 'table')).toContain('tea.test');
+			await expect.poll(() => text(page, 'table')).toContain('tea.test');
 			await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
 			await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
 			expect(await accessibilityFaults(page)).toEqual([]);
 			await click(page, '.entry .buttons button:last-child');
-			await eventually(() => text(page, '.empty')).toContain('no list');
+			await expect.poll(() => text(page, '.empty')).toContain('no list');
 			await Promise.all([tab.close(), page.close()]);
 		});
 	}
@@ -81,14 +80,14 @@ inEachBrowser([tea, lists], (bench) => {
 		const page = await openDesk(bench.session);
 		const other = await openDesk(bench.session);
 		await click(page, 'input[name=theme][value=dark]');
-		await eventually(() => other.evaluate<string>('document.documentElement.dataset.theme ?? ""')).toBe('dark');
+		await expect.poll(() => other.evaluate<string>('document.documentElement.dataset.theme ?? ""')).toBe('dark');
 		await page.evaluate(
 			`(() => { const field = document.querySelector('#language'); field.value = 'fr'; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
 		);
-		await eventually(() => other.evaluate<string>('document.documentElement.lang')).toBe('fr');
+		await expect.poll(() => other.evaluate<string>('document.documentElement.lang')).toBe('fr');
 		await click(page, '#keep-history');
 		// A page that is closed at once takes what it was writing with it.
-		await eventually(() => other.evaluate<boolean>('document.querySelector("#keep-history").checked')).toBe(true);
+		await expect.poll(() => other.evaluate<boolean>('document.querySelector("#keep-history").checked')).toBe(true);
 		await Promise.all([page.close(), other.close()]);
 		const later = await openDesk(bench.session);
 		expect(await later.evaluate<string>('document.documentElement.lang + document.documentElement.dataset.theme')).toBe('frdark');
@@ -98,14 +97,14 @@ inEachBrowser([tea, lists], (bench) => {
 		await later.evaluate(
 			`(() => { const field = document.querySelector('#language'); field.value = 'auto'; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
 		);
-		await eventually(() => later.evaluate<string>('document.documentElement.lang')).toBe('en');
+		await expect.poll(() => later.evaluate<string>('document.documentElement.lang')).toBe('en');
 		await later.close();
 	});
 
 	test('a list is believed before all else while it is on; a broken update keeps it, and says so', async () => {
 		const page = await openDesk(bench.session);
 		await add(page, 'https://lists.test/tea.json');
-		await eventually(() => text(page, '.entries')).toContain('1 cookie');
+		await expect.poll(() => text(page, '.entries')).toContain('1 cookie');
 		expect(await text(page, '.entry details summary')).toBe('1 remark about its entries');
 		await click(page, '.entry details summary');
 		expect(await text(page, '.entry .faults')).toContain('cookies[1].category unknown word “Necesary”; perhaps “necessary”?');
@@ -119,16 +118,16 @@ inEachBrowser([tea, lists], (bench) => {
 
 		lists.text = '{"manifestVersion": 1, "publisher": ';
 		await click(page, '.entry .buttons button:first-child');
-		await eventually(() => text(page, '.entry .refusal')).toContain('what was taken before still counts');
+		await expect.poll(() => text(page, '.entry .refusal')).toContain('what was taken before still counts');
 		expect((await rowsOf(popup))[0]?.provider).toBe('Teapots');
 		lists.text = good;
 		await page.evaluate('glassjar.updateLists()');
-		await eventually(() => text(page, '.entry .refusal')).toBe('');
+		await expect.poll(() => text(page, '.entry .refusal')).toBe('');
 
 		await click(page, '.entry input[role=switch]');
 		expect((await rowsOf(popup, ([row]) => row?.provider !== 'Teapots'))[0]?.provider).not.toBe('Teapots');
 		await click(page, '.entry .buttons button:last-child');
-		await eventually(() => text(page, '.empty')).toContain('no list');
+		await expect.poll(() => text(page, '.empty')).toContain('no list');
 		await Promise.all([popup.close(), tab.close(), page.close()]);
 	});
 
@@ -136,14 +135,14 @@ inEachBrowser([tea, lists], (bench) => {
 		const page = await openDesk(bench.session);
 		const refused = async (address: string, reason: RegExp) => {
 			await add(page, address);
-			await eventually(() => text(page, '.refusal')).toMatch(reason);
+			await expect.poll(() => text(page, '.refusal')).toMatch(reason);
 		};
 		await refused('https://lists.test/away.json', /another site.*elsewhere\.test/);
 		await refused('http://lists.test/tea.json', /without encryption/);
 		await refused('https://lists.test/none.json', /nothing at this address/);
 		await refused('https://lists.test/flood.json', /too long/);
 		await addFile(page, 'some.json', 'not json');
-		await eventually(() => text(page, '.refusal')).toContain('line 1, column 1');
+		await expect.poll(() => text(page, '.refusal')).toContain('line 1, column 1');
 		await page.evaluate(`(() => {
 			const files = new DataTransfer();
 			files.items.add(new File([new Uint8Array(100_000_000)], 'big.json'));
@@ -151,7 +150,7 @@ inEachBrowser([tea, lists], (bench) => {
 			field.files = files.files;
 			field.dispatchEvent(new Event('change', { bubbles: true }));
 		})()`);
-		await eventually(() => text(page, '.refusal')).toMatch(/too long/);
+		await expect.poll(() => text(page, '.refusal')).toMatch(/too long/);
 		expect(bench.sites.requests.filter((request) => request.includes('elsewhere.test'))).toEqual([]);
 		expect(await text(page, '.empty')).toContain('no list');
 		await page.close();
@@ -160,12 +159,12 @@ inEachBrowser([tea, lists], (bench) => {
 	test('a list full of HTML is text', async () => {
 		const page = await openDesk(bench.session);
 		await add(page, 'https://lists.test/html.json');
-		await eventually(() => text(page, '.entry h3')).toBe(html);
+		await expect.poll(() => text(page, '.entry h3')).toBe(html);
 		await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
 		expect(await page.evaluate<number>('document.querySelectorAll("img[src=x]").length')).toBe(0);
 		expect(await page.evaluate<string>('document.title')).not.toBe('1');
 		await click(page, '.entry .buttons button:last-child');
-		await eventually(() => text(page, '.empty')).toContain('no list');
+		await expect.poll(() => text(page, '.empty')).toContain('no list');
 		await page.close();
 	});
 
@@ -173,21 +172,21 @@ inEachBrowser([tea, lists], (bench) => {
 		const page = await openDesk(bench.session);
 		for (const name of ['One', 'Two']) {
 			await addFile(page, `${name}.json`, JSON.stringify({ manifestVersion: 1, publisher: { name }, cookies: [] }));
-			await eventually(() => text(page, '.entries')).toContain(name);
+			await expect.poll(() => text(page, '.entries')).toContain(name);
 		}
 		const titles = () => page.evaluate<string[]>('[...document.querySelectorAll(".entry h3")].map((title) => title.innerText)');
 		expect(await titles()).toEqual(['One', 'Two']);
 		await page.evaluate('document.querySelector(".entry:nth-child(2) .icon").focus()');
 		expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe('Move Two up');
 		await page.evaluate('document.activeElement.click()');
-		await eventually(titles).toEqual(['Two', 'One']);
+		await expect.poll(titles).toEqual(['Two', 'One']);
 		expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label")')).toBe('Move Two up');
 
 		const tab = await bench.session.open('https://www.tea.test/');
 		await askSite(page, tab, { wellKnown: true });
-		await eventually(() => text(page, 'table')).toContain('Its manifest: 1 cookie declared');
+		await expect.poll(() => text(page, 'table')).toContain('Its manifest: 1 cookie declared');
 		await click(page, 'tbody button');
-		await eventually(() => text(page, 'table')).not.toContain('tea.test');
+		await expect.poll(() => text(page, 'table')).not.toContain('tea.test');
 		const stored = await bench.session.inExtension<object>('chrome.storage.local.get(null)');
 		expect(Object.keys(stored).filter((key) => key.startsWith('site:'))).toEqual([]);
 		await Promise.all([tab.close(), page.close()]);
@@ -197,7 +196,7 @@ inEachBrowser([tea, lists], (bench) => {
 		const page = await openDesk(bench.session);
 		const tab = await bench.session.open('https://www.tea.test/');
 		await askSite(page, tab, { wellKnown: true });
-		await eventually(() => text(page, 'table')).toContain('tea.test');
+		await expect.poll(() => text(page, 'table')).toContain('tea.test');
 		await tab.close();
 		for (const [lang, width] of [
 			['ar', 400],
@@ -207,7 +206,7 @@ inEachBrowser([tea, lists], (bench) => {
 			await page.evaluate(
 				`(() => { const field = document.querySelector('#language'); field.value = '${lang}'; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
 			);
-			await eventually(() => page.evaluate<string>('document.documentElement.lang')).toBe(lang);
+			await expect.poll(() => page.evaluate<string>('document.documentElement.lang')).toBe(lang);
 			await page.screenshot(`/tmp/glassjar-options-${bench.session.kind}-${lang}.png`, { width, height: 1600 });
 			expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 		}

@@ -12,7 +12,7 @@ const welcomeTabs = `chrome.tabs.query({ url: chrome.runtime.getURL('welcome.htm
 /** A page of the extension, once it has drawn itself. */
 async function open({ session }: Bench, path: string): Promise<Page> {
 	const page = await session.extensionPage(path);
-	await until(path, async () => (await page.evaluate<boolean>("document.querySelector('h1') !== null")) || undefined);
+	await until(path, () => page.evaluate<boolean>("document.querySelector('h1') !== null"));
 	return page;
 }
 

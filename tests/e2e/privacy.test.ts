@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { demoSites } from '../sites/demo-sites.ts';
 import { leakySite } from '../sites/leaky.ts';
 import { askSite, openDesk } from './ask-desk.ts';
-import { openReport, soon } from './report-page.ts';
+import { openReport } from './report-page.ts';
 import { type Bench, inEachBrowser, rowsOf } from './with-browser.ts';
 
 const addresses = demoSites.map(({ url }) => url);
@@ -28,7 +28,7 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), leaky], (bench) => {
 			expect(JSON.stringify(rows)).not.toContain(secret);
 			await popup.close();
 			// The journal of this tab must be there, else nothing was searched; it is written a moment later.
-			await soon(async () => JSON.stringify((await everythingStored(bench))[0]).includes(rows[0]!.name)).toBe(true);
+			await expect.poll(async () => JSON.stringify((await everythingStored(bench))[0]).includes(rows[0]!.name)).toBe(true);
 			expect(JSON.stringify(await everythingStored(bench)).includes(secret)).toBe(false);
 			await tab.close();
 		}
@@ -38,9 +38,9 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), leaky], (bench) => {
 		const on =
 			"chrome.storage.local.set({ 'setting:keepHistory': { version: 1, value: true }, 'setting:traceScripts': { version: 1, value: true } })";
 		await bench.session.inExtension(on);
-		await soon(() =>
-			bench.session.inExtension<number>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length)'),
-		).toBe(2);
+		await expect
+			.poll(() => bench.session.inExtension<number>('chrome.scripting.getRegisteredContentScripts().then((all) => all.length)'))
+			.toBe(2);
 		const desk = await openDesk(bench.session);
 		const tab = await bench.session.open('https://www.leaky.test/');
 		// The site does have them there: else nothing is shown by their absence.
@@ -57,8 +57,8 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), leaky], (bench) => {
 		for (const file of files) expect(file).toContain('uid');
 		// Written by others, in their own time: who wrote the cookie, and the history.
 		const stored = async () => JSON.stringify(await everythingStored(bench));
-		await soon(stored).toContain('write.js');
-		await soon(async () => (await stored()).includes('history:leaky.test')).toBe(true);
+		await expect.poll(stored).toContain('write.js');
+		await expect.poll(async () => (await stored()).includes('history:leaky.test')).toBe(true);
 		const shown = await report.evaluate<string>('document.documentElement.outerHTML');
 		const kept = [...files, shown, await stored()].join('\n');
 		expect(kept.match(/.{0,80}planted-secret.{0,40}/g)).toBeNull();

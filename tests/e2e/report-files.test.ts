@@ -6,7 +6,7 @@ import { csvRecords } from '../../lib/sources/csv-records.ts';
 import type { ExtensionPage } from '../../scripts/browsers/browser-session.ts';
 import { demoSites } from '../sites/demo-sites.ts';
 import { lookInto } from './keys.ts';
-import { namesIn, openReport, soon, textOf } from './report-page.ts';
+import { namesIn, openReport, textOf } from './report-page.ts';
 import { allWritten, inEachBrowser, rowsOf } from './with-browser.ts';
 
 const [portal, shop] = demoSites.map(({ url }) => url) as [string, string];
@@ -69,7 +69,7 @@ inEachBrowser(
 				globalThis.saved = fetch(this.href).then((file) => file.text()).then((text) => ({ name: this.download, text }));
 			}`);
 			await report.evaluate('document.querySelector("[data-format=csv]").click()');
-			await soon(() => report.evaluate<boolean>('globalThis.saved !== undefined')).toBe(true);
+			await expect.poll(() => report.evaluate<boolean>('globalThis.saved !== undefined')).toBe(true);
 			const saved = await report.evaluate<{ name: string; text: string }>('globalThis.saved');
 			expect(saved.name).toMatch(/^glassjar-riverton\.test-\d{4}-\d\d-\d\d\.csv$/);
 			expect(saved.text).toBe(await exported(report, 'csv'));
@@ -82,7 +82,7 @@ inEachBrowser(
 			const report = await openReport(bench, tab, 4);
 			const draft = async (form: string) => {
 				await report.evaluate(`document.querySelector('[data-form=${form}]').click()`);
-				await soon(() => report.evaluate(`document.querySelector('[data-form=${form}]').ariaPressed`)).toBe('true');
+				await expect.poll(() => report.evaluate(`document.querySelector('[data-form=${form}]').ariaPressed`)).toBe('true');
 				return report.evaluate<string>('document.querySelector("textarea").value');
 			};
 			expect(parseManifest(await draft('manifest')).errors).toEqual([]);
@@ -100,22 +100,22 @@ inEachBrowser(
 			await expect.poll(() => textOf(report, '#history')).toContain('Glassjar keeps no history');
 			expect(await stored()).not.toContain('history:');
 			await report.evaluate('document.querySelector("#history button").click()');
-			await soon(() => textOf(report, '#history')).toContain('first visit to riverton.test that is kept');
-			await soon(stored).toContain('history:riverton.test');
+			await expect.poll(() => textOf(report, '#history')).toContain('first visit to riverton.test that is kept');
+			await expect.poll(stored).toContain('history:riverton.test');
 			expect(await stored()).not.toContain(secret);
 			await tab.goto(shop);
-			await soon(() => textOf(report, '.ended')).toContain('shop.test');
+			await expect.poll(() => textOf(report, '.ended')).toContain('shop.test');
 			await tab.goto(portal);
 			await tab.evaluate('document.cookie = "brand_new=1; path=/; secure; max-age=86400"');
 			// The reader turns to the report. While it is hidden its timers may wait for a quarter of a minute: Firefox gives hidden pages a hundredth
 			// of the time once they are half a minute old.
 			await lookInto(report);
-			await soon(() => textOf(report, '#history')).toMatch(/1 cookie is new[\s\S]*brand_new/);
+			await expect.poll(() => textOf(report, '#history')).toMatch(/1 cookie is new[\s\S]*brand_new/);
 			await report.evaluate('document.querySelectorAll("#history button")[1].click()');
-			await soon(() => textOf(report, '#history')).toContain('Deleted.');
+			await expect.poll(() => textOf(report, '#history')).toContain('Deleted.');
 			expect(await stored()).not.toContain('history:riverton.test');
 			await report.evaluate('document.querySelector("#history button").click()');
-			await soon(() => textOf(report, '#history')).toContain('Glassjar keeps no history');
+			await expect.poll(() => textOf(report, '#history')).toContain('Glassjar keeps no history');
 			await tab.evaluate('document.cookie = "brand_new=; path=/; secure; max-age=0"');
 			await report.close();
 			await tab.close();

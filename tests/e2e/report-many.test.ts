@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { html, pixel, type Site } from '../sites/site.ts';
-import { namesIn, openReport, press, soon } from './report-page.ts';
+import { namesIn, openReport, press } from './report-page.ts';
 import { identities, inEachBrowser, rowsOf } from './with-browser.ts';
 
 /** Browsers keep at most 180 cookies a domain: twelve domains set 170 each. */
@@ -26,22 +26,22 @@ inEachBrowser([crowd], (bench) => {
 	test('two thousand cookies: few are drawn, the last is reached, searching is quick', async () => {
 		const tab = await bench.session.open('https://www.crowd.test/');
 		// Answers are there before the jar has taken in what they set.
-		await soon(async () => (await bench.session.jar()).length).toBe(hosts.length * each);
+		await expect.poll(async () => (await bench.session.jar()).length).toBe(hosts.length * each);
 		const expected = identities(await bench.session.jar());
 		const report = await openReport(bench, tab, expected.length);
 		expect(identities(await rowsOf(report))).toEqual(expected);
 
 		// What is in sight is known of pages in front only.
 		await press(report, 'Tab');
-		await soon(async () => (await namesIn(report)).length).toBeLessThan(250);
-		await soon(() => report.evaluate('document.querySelector(".cookies").getAttribute("aria-rowcount")')).toBe(
-			String(expected.length + 1),
-		);
+		await expect.poll(async () => (await namesIn(report)).length).toBeLessThan(250);
+		await expect
+			.poll(() => report.evaluate('document.querySelector(".cookies").getAttribute("aria-rowcount")'))
+			.toBe(String(expected.length + 1));
 		await report.evaluate('document.querySelector(".table-scroll").scrollTo({ top: 1e9, behavior: "instant" })');
-		await soon(() =>
-			report.evaluate<string>('[...document.querySelectorAll("tr.cookie")].at(-1).getAttribute("aria-rowindex")'),
-		).toBe(String(expected.length + 1));
-		await soon(async () => (await namesIn(report)).length).toBeLessThan(250);
+		await expect
+			.poll(() => report.evaluate<string>('[...document.querySelectorAll("tr.cookie")].at(-1).getAttribute("aria-rowindex")'))
+			.toBe(String(expected.length + 1));
+		await expect.poll(async () => (await namesIn(report)).length).toBeLessThan(250);
 
 		const search = (text: string, found: number) =>
 			report.evaluate<number>(`new Promise((resolve) => {
@@ -55,7 +55,7 @@ inEachBrowser([crowd], (bench) => {
 		// The best of several, on a busy machine with two cores; by itself it takes a few hundredths of a second. `many-1` is in `many-11` too.
 		const took = [await search('many-7', each), await search('many-1', 3 * each), await search('many-8', each)];
 		expect(Math.min(...took)).toBeLessThan(1500);
-		await soon(async () => new Set(await namesIn(report)).size).toBeGreaterThan(30);
+		await expect.poll(async () => new Set(await namesIn(report)).size).toBeGreaterThan(30);
 		await expect.poll(() => report.evaluate('document.querySelector(".table-scroll").scrollTop')).toBe(0);
 		await report.close();
 		await tab.close();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { demoSites } from '../sites/demo-sites.ts';
 import { lakeside } from '../sites/policy-portal.ts';
 import { accessibilityFaults } from './accessibility.ts';
-import { namesIn, openEverything, openReport, press, soon, tabTo, textOf } from './report-page.ts';
+import { namesIn, openEverything, openReport, press, tabTo, textOf } from './report-page.ts';
 import { identities, inEachBrowser, rowsOf } from './with-browser.ts';
 
 const [portal, shop] = demoSites.map(({ url }) => url) as [string, string];
@@ -11,17 +11,17 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 	test('in the shop the table is the browser’s jar for that tab, and sorts by how long a cookie stays', async () => {
 		const tab = await bench.session.open(shop);
 		for (const name of ['PHPSESSID', 'pll_language', '_ga', '_ga_H1J2K3L4M5', '_fbp', 'fr', 'IDE', '__Host-chat_visitor'])
-			await soon(async () => (await bench.session.jar()).map((cookie) => cookie.name)).toContain(name);
+			await expect.poll(async () => (await bench.session.jar()).map((cookie) => cookie.name)).toContain(name);
 		const expected = identities(await bench.session.jar());
 		const report = await openReport(bench, tab, expected.length);
 		expect(identities(await rowsOf(report, (seen) => seen.length === expected.length))).toEqual(expected);
-		await soon(async () => (await namesIn(report)).sort()).toEqual(expected.map((each) => each.split('@')[0]!).sort());
+		await expect.poll(async () => (await namesIn(report)).sort()).toEqual(expected.map((each) => each.split('@')[0]!).sort());
 		expect(await textOf(report, 'h1')).toBe('shop.test');
 		expect(await textOf(report, '.headline')).toMatch(/\d+ cookies from \d+ providers/);
 		const heading = 'th[aria-sort]:nth-of-type(7)';
 		for (const direction of ['ascending', 'descending']) {
 			await report.evaluate(`document.querySelector('${heading} button').click()`);
-			await soon(() => report.evaluate(`document.querySelector('${heading}').ariaSort`)).toBe(direction);
+			await expect.poll(() => report.evaluate(`document.querySelector('${heading}').ariaSort`)).toBe(direction);
 		}
 		// These ask for 400 days or more, of which Chromium keeps 400.
 		expect((await namesIn(report))[0]).toMatch(/^(_ga|_ga_H1J2K3L4M5|IDE)$/);
@@ -34,19 +34,19 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		const report = await openReport(bench, tab, 8);
 		await tabTo(report, 'input[type="search"]');
 		await press(report, ...'facebook');
-		await soon(() => namesIn(report)).toEqual(['fr']);
+		await expect.poll(() => namesIn(report)).toEqual(['fr']);
 		await tabTo(report, '.shown button');
 		await press(report, 'Enter');
-		await soon(async () => (await namesIn(report)).length).toBeGreaterThanOrEqual(8);
+		await expect.poll(async () => (await namesIn(report)).length).toBeGreaterThanOrEqual(8);
 		await report.evaluate('document.querySelector("input[type=search]").focus()');
 		await tabTo(report, '.marks .mark');
 		await press(report, ' ');
-		await soon(() => report.evaluate('document.activeElement.ariaPressed')).toBe('true');
-		await soon(() => namesIn(report)).not.toContain('PHPSESSID');
+		await expect.poll(() => report.evaluate('document.activeElement.ariaPressed')).toBe('true');
+		await expect.poll(() => namesIn(report)).not.toContain('PHPSESSID');
 		await press(report, ' ');
 		await tabTo(report, 'tr.cookie .unfold');
 		await press(report, 'Enter');
-		await soon(() => textOf(report, '.unfolded .facts')).toMatch(/Set by[\s\S]*Stays[\s\S]*How we know/);
+		await expect.poll(() => textOf(report, '.unfolded .facts')).toMatch(/Set by[\s\S]*Stays[\s\S]*How we know/);
 		expect(await report.evaluate('document.activeElement.ariaExpanded')).toBe('true');
 		await report.close();
 		await tab.close();
@@ -58,12 +58,12 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		const heads = '[...document.querySelectorAll(".cookies thead th")].map((head) => head.innerText.trim().split(/\\s/)[0])';
 		await first.evaluate('document.querySelector(".menu").open = true');
 		await first.evaluate('[...document.querySelectorAll(".menu input")].at(-1).click()');
-		await soon(() => first.evaluate<string[]>(heads)).toContain('How');
+		await expect.poll(() => first.evaluate<string[]>(heads)).toContain('How');
 		await first.close();
 		const second = await openReport(bench, tab, 4);
 		expect(await second.evaluate<string[]>(heads)).toContain('How');
 		await second.evaluate('document.querySelector(".menu .quiet").click()');
-		await soon(() => second.evaluate<string[]>(heads)).not.toContain('How');
+		await expect.poll(() => second.evaluate<string[]>(heads)).not.toContain('How');
 		await second.close();
 		await tab.close();
 	});
@@ -77,9 +77,9 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		expect(said).toContain('Everything that was seen is declared');
 		expect(await report.evaluate('glassjar.findings()')).toEqual([]);
 		// The address leads to the policy check, once it is there.
-		await soon(() =>
-			report.evaluate<number>('Math.abs(document.getElementById("policy").getBoundingClientRect().top)'),
-		).toBeLessThan(400);
+		await expect
+			.poll(() => report.evaluate<number>('Math.abs(document.getElementById("policy").getBoundingClientRect().top)'))
+			.toBeLessThan(400);
 		await report.close();
 		await tab.close();
 	});
@@ -88,11 +88,11 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		const tab = await bench.session.open(portal);
 		const report = await openReport(bench, tab, 4);
 		const before = bench.sites.requests.length;
-		await soon(() => textOf(report, '.ask')).toContain('https://data.riverton.test/.well-known/cookie-policy.json');
+		await expect.poll(() => textOf(report, '.ask')).toContain('https://data.riverton.test/.well-known/cookie-policy.json');
 		await new Promise((resolve) => setTimeout(resolve, 1000));
 		expect(bench.sites.requests.slice(before).filter((request) => request.includes('riverton'))).toEqual([]);
 		await report.evaluate('document.querySelector(".ask button").click()');
-		await soon(() => textOf(report, '.ask [role=status]')).toMatch(/\d{4}/);
+		await expect.poll(() => textOf(report, '.ask [role=status]')).toMatch(/\d{4}/);
 		expect(bench.sites.requests.slice(before).some((request) => request.endsWith('/.well-known/cookie-policy.json'))).toBe(true);
 		await report.close();
 		await tab.close();
@@ -101,17 +101,17 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 	test('the site’s own policy, once it is read, is held against what the site does: three findings, each with its cookie', async () => {
 		const tab = await bench.session.open('https://data.lakeside.test/');
 		const report = await openReport(bench, tab, 5);
-		await soon(() => textOf(report, '.ask')).toContain('/terms/cookies-policy/');
+		await expect.poll(() => textOf(report, '.ask')).toContain('/terms/cookies-policy/');
 		await report.evaluate(
 			'[...document.querySelectorAll(".ask button")].find((button) => button.innerText === "Read its cookie policy").click()',
 		);
-		await soon(() => report.evaluate('document.querySelector("#policy select")?.selectedOptions[0].text')).toBe(
-			'the site’s cookie policy',
-		);
+		await expect
+			.poll(() => report.evaluate('document.querySelector("#policy select")?.selectedOptions[0].text'))
+			.toBe('the site’s cookie policy');
 		const findings = () =>
 			report.evaluate<string[][]>(`[...document.querySelectorAll('.finding-kind')].flatMap((kind) =>
 					[...kind.querySelectorAll('.finding .name')].map((name) => [kind.querySelector('h3').firstChild.data, name.innerText]))`);
-		await soon(findings).toEqual([
+		await expect.poll(findings).toEqual([
 			['Declared as another category', '_fbp'],
 			['Seen, but not declared', 'JSESSIONID'],
 			['Stays longer than declared', 'sessionid'],
@@ -121,7 +121,7 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		await report.evaluate(
 			'[...document.querySelectorAll(".mark")].find((mark) => mark.innerText.startsWith("Not declared")).click()',
 		);
-		await soon(() => namesIn(report)).toEqual(['JSESSIONID']);
+		await expect.poll(() => namesIn(report)).toEqual(['JSESSIONID']);
 		await report.close();
 		await tab.close();
 	});
@@ -130,7 +130,7 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		const tab = await bench.session.open(shop);
 		const report = await openReport(bench, tab, 8);
 		// The last of them are told a little late.
-		await soon(() => textOf(report, '.finding-kind.before-consent')).toContain('_ga');
+		await expect.poll(() => textOf(report, '.finding-kind.before-consent')).toContain('_ga');
 		const said = await textOf(report, '.finding-kind.before-consent');
 		for (const word of [
 			'_ga',
@@ -151,11 +151,11 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		await bench.session.inExtension('new Promise((resolve) => setTimeout(resolve, 300))');
 		await tab.evaluate('document.querySelector("dialog button").click()');
 		const report = await openReport(bench, tab, 10);
-		await soon(() => textOf(report, '#timeline')).toContain('the visitor chose');
-		await soon(() => report.evaluate<number>('document.querySelectorAll("line.page").length')).toBeGreaterThanOrEqual(1);
+		await expect.poll(() => textOf(report, '#timeline')).toContain('the visitor chose');
+		await expect.poll(() => report.evaluate<number>('document.querySelectorAll("line.page").length')).toBeGreaterThanOrEqual(1);
 		await openEverything(report);
-		await soon(() => textOf(report, '.steps ol')).toMatch(/page opened[\s\S]*_ga[\s\S]*the visitor chose[\s\S]*_gcl_au/);
-		await soon(() => textOf(report, '#hosts table')).toContain('www.shop.test');
+		await expect.poll(() => textOf(report, '.steps ol')).toMatch(/page opened[\s\S]*_ga[\s\S]*the visitor chose[\s\S]*_gcl_au/);
+		await expect.poll(() => textOf(report, '#hosts table')).toContain('www.shop.test');
 		await report.close();
 		await tab.close();
 	});
@@ -168,8 +168,10 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 			await report.evaluate('document.querySelectorAll(".unfold").forEach((button) => button.click())');
 			await report.evaluate('document.querySelector("[data-form=manifest]").click()');
 			await openEverything(report);
-			await soon(() => report.evaluate<number>('document.querySelectorAll(".unfolded .facts").length')).toBeGreaterThanOrEqual(8);
-			await soon(() => report.evaluate<number>('document.querySelectorAll("textarea").length')).toBe(1);
+			await expect
+				.poll(() => report.evaluate<number>('document.querySelectorAll(".unfolded .facts").length'))
+				.toBeGreaterThanOrEqual(8);
+			await expect.poll(() => report.evaluate<number>('document.querySelectorAll("textarea").length')).toBe(1);
 			expect(await accessibilityFaults(report)).toEqual([]);
 			expect(await report.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
 			await report.close();
@@ -180,23 +182,23 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		const tab = await bench.session.open(portal);
 		const report = await openReport(bench, tab, 4);
 		await tab.evaluate('document.cookie = "late=1; path=/; secure"');
-		await soon(() => namesIn(report)).toContain('late');
+		await expect.poll(() => namesIn(report)).toContain('late');
 		await tab.evaluate('document.cookie = "late=; path=/; secure; max-age=0"');
-		await soon(() => namesIn(report)).not.toContain('late');
+		await expect.poll(() => namesIn(report)).not.toContain('late');
 		await tab.goto(shop);
-		await soon(() => textOf(report, '.ended')).toContain('The tab has moved on to shop.test');
+		await expect.poll(() => textOf(report, '.ended')).toContain('The tab has moved on to shop.test');
 		expect(await namesIn(report)).toContain('django_language');
 		await report.evaluate('document.querySelector(".ended button").click()');
-		await soon(() => textOf(report, 'h1')).toBe('shop.test');
+		await expect.poll(() => textOf(report, 'h1')).toBe('shop.test');
 		await tab.close();
-		await soon(() => textOf(report, '.ended')).toContain('The tab is closed');
+		await expect.poll(() => textOf(report, '.ended')).toContain('The tab is closed');
 		expect(await namesIn(report)).toContain('_ga');
 		await report.close();
 	});
 
 	test('an address that names no tab says what to do', async () => {
 		const report = await bench.session.extensionPage('report.html');
-		await soon(() => textOf(report, 'main')).toContain('Full report');
+		await expect.poll(() => textOf(report, 'main')).toContain('Full report');
 		expect(await accessibilityFaults(report)).toEqual([]);
 		await report.close();
 	});

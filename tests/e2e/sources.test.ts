@@ -9,7 +9,6 @@ import { manifestSite, moodySite, oddSites, teaManifest } from '../sites/manifes
 import { lakeside } from '../sites/policy-portal.ts';
 import { portal } from '../sites/portal.ts';
 import { askSite, describeRequest, openDesk } from './ask-desk.ts';
-import { eventually } from './eventually.ts';
 import { allWritten, type Bench, inEachBrowser, rowsOf } from './with-browser.ts';
 
 /** What any request of the browser has, whoever sends it. */
@@ -228,7 +227,7 @@ inEachBrowser(
 				'chrome.windows.getAll().then((all) => Promise.all(all.filter(({ incognito }) => incognito).map(({ id }) => chrome.windows.remove(id)))).then(() => 0)',
 			);
 			const gone = 'chrome.storage.session.get("private-site:tea.test").then((left) => Object.keys(left).length)';
-			await eventually(() => bench.session.inExtension<number>(gone)).toBe(0);
+			await expect.poll(() => bench.session.inExtension<number>(gone)).toBe(0);
 		});
 
 		test('texts of a manifest are shown as text', async () => {

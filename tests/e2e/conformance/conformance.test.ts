@@ -4,7 +4,7 @@ import { startBrowser } from '../../../scripts/browsers/start-browser.ts';
 import { type RunningSites, serveSites } from '../../sites/serve.ts';
 import { extensionPath, kinds } from '../with-browser.ts';
 import { configurations } from './configuration.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { inTurn } from './in-turn.ts';
 import { Results } from './results.ts';
 import type { Scenario } from './scenario.ts';
 import { allScenarios, groups } from './scenarios/all.ts';
@@ -43,10 +43,10 @@ describe.each(configurations.filter(({ kind }) => kinds.includes(kind)))('$title
 		await sites?.close();
 	});
 
-	const inTurn = oneAtATime();
+	const turns = inTurn();
 	async function play(scenario: Scenario): Promise<void> {
 		results.failed(scenario.id, configuration.id);
-		const stage = new Stage({ session, configuration, sites, desk, hosts: Object.keys(scenario.sites), inTurn });
+		const stage = new Stage({ session, configuration, sites, desk, hosts: Object.keys(scenario.sites), inTurn: turns });
 		try {
 			const expected = await scenario.run(stage);
 			if (expected) await stage.check(expected);

@@ -15,8 +15,8 @@ import type { RunningSites } from '../../sites/serve.ts';
 import { extensionPath } from '../with-browser.ts';
 import type { Configuration } from './configuration.ts';
 import { byName, type Expected } from './expected.ts';
+import { inTurn } from './in-turn.ts';
 import { type Listed, type ListedCookie, look } from './look.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 
 /** How long an event may take from the browser to the list. */
 const patience = 8000;
@@ -28,12 +28,12 @@ interface Setting {
 	/** A page of the extension that stays open, to look from. */
 	readonly desk: ExtensionPage;
 	readonly hosts: readonly string[];
-	readonly inTurn: ReturnType<typeof oneAtATime>;
+	readonly inTurn: ReturnType<typeof inTurn>;
 }
 
 export async function openDesk(session: BrowserSession): Promise<ExtensionPage> {
 	const desk = await session.extensionPage('popup.html?tab=0');
-	await until('the page to look from', async () => ((await desk.evaluate('Boolean(globalThis.glassjar)')) ? true : undefined));
+	await until('the page to look from', () => desk.evaluate<boolean>('Boolean(globalThis.glassjar)'));
 	return desk;
 }
 
@@ -104,7 +104,7 @@ export class Stage {
 		const all = { extension, headless: true, sites, backgroundAlone: true, ...configuration.options, ...options };
 		const session = await startBrowser(configuration.kind, all);
 		const desk = await openDesk(session);
-		const stage = new Stage({ session, configuration, sites, hosts, desk, inTurn: oneAtATime() });
+		const stage = new Stage({ session, configuration, sites, hosts, desk, inTurn: inTurn() });
 		stage.#ends.push(() => session.close());
 		this.#ends.push(() => stage.close());
 		return stage;

@@ -30,7 +30,7 @@ export class Newcomer {
 	/** Clicks what the words say, on a button or a choice. */
 	async click(words: string): Promise<void> {
 		this.seconds += cost.think + cost.point + cost.click;
-		await until(`“${words}” to click`, async () => (await this.#popup.evaluate<boolean>(clicking(words))) || undefined);
+		await until(`“${words}” to click`, () => this.#popup.evaluate<boolean>(clicking(words)));
 		await this.#settle();
 	}
 

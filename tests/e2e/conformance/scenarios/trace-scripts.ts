@@ -9,7 +9,7 @@ async function trace(stage: Stage, on: boolean): Promise<void> {
 	await stage.inPage(`chrome.storage.local.set({ 'setting:traceScripts': { version: 1, value: ${on} } })`);
 	await until('the browser to take it', async () => {
 		const count = await stage.inPage<number>('chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.length)');
-		return count === (on ? 2 : 0) ? true : undefined;
+		return count === (on ? 2 : 0);
 	});
 }
 
