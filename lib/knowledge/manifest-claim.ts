@@ -6,6 +6,7 @@ import { cookieFunction } from './functions.ts';
 import type { SiteContext, SourceKind } from './identity.ts';
 import type { Place } from './place.ts';
 import { showsPlatform } from './platform.ts';
+import { isSiteSource } from './sources.ts';
 
 /** How often each kind of publisher is right about a category; the site's own word is what evaluation measures against. */
 const confidences: Partial<Record<SourceKind, number>> = {
@@ -48,6 +49,6 @@ export function manifestClaim(
 
 /** A site lists its third parties' cookies by name alone; a publisher without hosts means its own. */
 function reachOf(source: SourceKind, scoped: boolean): Reach {
-	if (source === 'site-manifest' || source === 'consent-tool' || source === 'policy-page') return 'any-host';
+	if (isSiteSource(source)) return 'any-host';
 	return scoped ? 'scope' : 'own-hosts';
 }

@@ -3,6 +3,7 @@ import type { Provider } from '../policy/declaration.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence, Identity } from './identity.ts';
 import type { Place } from './place.ts';
+import { isSiteSource } from './sources.ts';
 
 /**
  * One answer from many claims, which stand in the order of belief. The first that names a category decides it; what it leaves open is
@@ -49,8 +50,7 @@ function statedBy(claim: Claim | undefined): ConsentStatement | undefined {
 	const consent = claim?.declaration?.consent;
 	if (!claim || !consent) return undefined;
 	if (claim.source === 'vendor-disclosure') return { consent, by: 'vendor' };
-	const own = claim.source === 'site-manifest' || claim.source === 'consent-tool' || claim.source === 'policy-page';
-	return { consent, by: own ? 'site' : 'publisher' };
+	return { consent, by: isSiteSource(claim.source) ? 'site' : 'publisher' };
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

@@ -1,4 +1,5 @@
 import type { CompiledManifest } from '../policy/compile-manifest.ts';
+import type { SourceKind } from './identity.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Everybody who may say something about a cookie. Each list in the order of belief. */
@@ -14,7 +15,15 @@ export interface Sources {
 	readonly vendors?: readonly CompiledManifest[];
 }
 
+/** Where the visited site speaks for itself, in the order of belief. */
+export const siteSources = ['site-manifest', 'consent-tool', 'policy-page'] as const;
+export type SiteSource = (typeof siteSources)[number];
+
+export function isSiteSource(source: SourceKind): source is SiteSource {
+	return siteSources.some((each) => each === source);
+}
+
 export interface SiteWord {
-	readonly kind: 'site-manifest' | 'consent-tool' | 'policy-page';
+	readonly kind: SiteSource;
 	readonly manifest: CompiledManifest;
 }

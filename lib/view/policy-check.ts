@@ -1,7 +1,7 @@
 import { plainHost } from '../cookie/site.ts';
 import type { SiteContext, SourceKind } from '../knowledge/identity.ts';
 import { showsPlatform } from '../knowledge/platform.ts';
-import type { Sources } from '../knowledge/sources.ts';
+import { isSiteSource, type Sources } from '../knowledge/sources.ts';
 import { type Comparison, compare } from '../policy/compare.ts';
 import type { CompiledManifest } from '../policy/compile-manifest.ts';
 import type { Manifest } from '../policy/declaration.ts';
@@ -51,7 +51,7 @@ export function policyChecks(view: View, declarers: readonly Declarer[]): Policy
 
 /** It is the site itself that declares, not its platform or the user. */
 export function isSiteWord({ kind }: Declarer): boolean {
-	return kind === 'site-manifest' || kind === 'consent-tool' || kind === 'policy-page';
+	return isSiteSource(kind);
 }
 
 /** Ids of the rows that nobody declares; `undefined` where nobody's word is known, so that none can be missing from it. */

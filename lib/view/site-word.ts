@@ -1,8 +1,7 @@
-import type { Evidence, Identity, SourceKind } from '../knowledge/identity.ts';
-
-const siteSources: ReadonlySet<SourceKind> = new Set(['site-manifest', 'consent-tool', 'policy-page']);
+import type { Evidence, Identity } from '../knowledge/identity.ts';
+import { isSiteSource } from '../knowledge/sources.ts';
 
 /** What the visited site itself says of a cookie, whether or not that decided the answer. */
 export function siteWords({ evidence }: Pick<Identity, 'evidence'>): Evidence[] {
-	return evidence.filter(({ source }) => siteSources.has(source));
+	return evidence.filter(({ source }) => isSiteSource(source));
 }
