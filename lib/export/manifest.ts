@@ -5,6 +5,7 @@ import { consentOf } from '../policy/consent.ts';
 import { day, durationSeconds, longestDuration, secondsToDuration } from '../policy/duration.ts';
 import { manifestLimits, manifestVersion } from '../policy/manifest-file.ts';
 import { isCookieName, isHostGlob, mostStars, readable, starsIn } from '../policy/manifest-text.ts';
+import { providerKey } from '../policy/provider-key.ts';
 import { declaredName } from './declared-name.ts';
 import type { ExportRow } from './export-row.ts';
 
@@ -122,20 +123,14 @@ function keepLonger(entry: Entry, other: Entry): void {
 	if (other.retention && seconds(other.retention) > seconds(entry.retention)) entry.retention = other.retention;
 }
 
-/** Providers by a key that people can read: `google-analytics`; a second one of that key gets a number. */
+/** The entry with its provider's key, which is new where the provider is. */
 function withProvider(entry: Entry, row: ExportRow, providers: Map<string, string>): Entry {
 	const name = text(row.provider, manifestLimits.title);
 	if (!name) return entry;
 	let key = providers.get(name);
 	if (key === undefined) {
 		if (providers.size >= manifestLimits.providers) return entry;
-		const plain = name
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}]+/gu, '-')
-			.replace(/^-|-$/g, '');
-		const taken = new Set(providers.values());
-		key = plain || 'provider';
-		for (let number = 2; taken.has(key); number++) key = `${plain || 'provider'}-${number}`;
+		key = providerKey(name, new Set(providers.values()));
 		providers.set(name, key);
 	}
 	const { name: cookie, ...rest } = entry;

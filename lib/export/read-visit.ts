@@ -57,8 +57,7 @@ export function readVisit(text: string): ReadVisit {
 	const name = isFields(file) ? (Object.hasOwn(file, 'rows') ? 'rows' : 'cookies') : '';
 	const list = isFields(file) ? file[name] : file;
 	if (!Array.isArray(list)) {
-		const place = list === undefined ? 'cookies' : '';
-		if (place) return refused({ place, code: 'missing' });
+		if (list === undefined) return refused({ place: 'cookies', code: 'missing' });
 		return refused({ place: name, code: 'wrong-type', expected: 'a list', found: typeOf(list) });
 	}
 	const site = isFields(file) && typeof file.site === 'string' ? file.site : undefined;

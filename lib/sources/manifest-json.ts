@@ -1,9 +1,10 @@
 import type { Declaration, Manifest, Provider } from '../policy/declaration.ts';
 import { manifestVersion } from '../policy/manifest-file.ts';
+import { providerKey } from '../policy/provider-key.ts';
 
 /**
  * A manifest as the file that a site publishes (docs/manifest.md), version 1: JSON, indented, with a line end. Providers stand once, under a key that
- * people can read: `{name: 'Google Analytics'}` → `google-analytics`. Reading it back gives the same declarations.
+ * people can read (`providerKey`). Reading it back gives the same declarations.
  */
 export function manifestJson(manifest: Manifest): string {
 	const keys = new Map<string, string>();
@@ -12,13 +13,7 @@ export function manifestJson(manifest: Manifest): string {
 		const identity = JSON.stringify(provider);
 		let key = keys.get(identity);
 		if (key === undefined) {
-			const plain =
-				provider.name
-					.toLowerCase()
-					.replace(/[^\p{L}\p{N}]+/gu, '-')
-					.replace(/^-|-$/g, '') || 'provider';
-			key = plain;
-			for (let number = 2; providers.has(key); number++) key = `${plain}-${number}`;
+			key = providerKey(provider.name, providers);
 			keys.set(identity, key);
 			providers.set(key, provider);
 		}

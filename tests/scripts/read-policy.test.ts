@@ -52,13 +52,17 @@ test('a page that names no cookie says so, and is no error', async () => {
 
 test('a missing file and a wrong option end with 2', async () => {
 	expect((await call('/nowhere/page.html')).code).toBe(2);
-	expect((await call('--nothing', 'x')).code).toBe(2);
-	expect((await call()).code).toBe(2);
+	expect(await call('--nothing', 'x')).toMatchObject({
+		code: 2,
+		err: expect.stringMatching(/^glassjar read-policy: unknown option '--nothing'\nUsage: /),
+	});
+	expect(await call()).toMatchObject({ code: 2, err: expect.stringMatching(/^glassjar read-policy: no page is named\nUsage: /) });
+	expect(await call('a.html', 'b.html')).toMatchObject({ code: 2, err: expect.stringContaining('one page is read at a time') });
 });
 
 test('an address that is none ends with 2, and says which', async () => {
 	const { code, out, err } = await call('--url', 'pear.test/cookies', await saved('<p>x</p>'));
-	expect([code, out, err]).toEqual([2, '', '--url pear.test/cookies: not an http(s) address\n']);
+	expect([code, out, err]).toEqual([2, '', expect.stringContaining('--url pear.test/cookies: not an http(s) address\n')]);
 });
 
 const spanish = (meta: string) =>

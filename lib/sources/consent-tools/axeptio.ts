@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
 import { literalGlob } from '../../policy/manifest-text.ts';
-import { entriesIn, maybeList, maybeText, name } from './entries.ts';
+import { entriesIn, maybeList, maybeText, name, textIn } from './entries.ts';
 import { statedCategory } from './stated-category.ts';
 import { type ToolCookie, type ToolReading, toolReading } from './tool-reading.ts';
 
@@ -36,6 +36,5 @@ export function readAxeptio(data: unknown): ToolReading | undefined {
 			}
 		}
 	}
-	const language = typeof data.language === 'string' ? data.language : undefined;
-	return toolReading({ tool: 'Axeptio', cookies, services, language, faults });
+	return toolReading({ tool: 'Axeptio', cookies, services, language: textIn(data.language), faults });
 }

@@ -5,7 +5,7 @@ import { retentionFromWords } from '../duration.ts';
 import type { StatedCategory } from '../policy-page/category-words.ts';
 import { looksLikeHost } from '../policy-page/name-shape.ts';
 import { toGlob } from '../policy-page/to-glob.ts';
-import { entriesIn } from './entries.ts';
+import { entriesIn, textIn } from './entries.ts';
 import { type ToolCookie, type ToolReading, toolReading } from './tool-reading.ts';
 
 const tables: Readonly<Record<string, StatedCategory | undefined>> = {
@@ -40,8 +40,4 @@ export function readCookiebot(data: unknown): ToolReading | undefined {
 		}
 	}
 	return toolReading({ tool: 'Cookiebot', cookies, language: textIn(data.language), faults });
-}
-
-function textIn(value: unknown): string | undefined {
-	return typeof value === 'string' ? value : undefined;
 }

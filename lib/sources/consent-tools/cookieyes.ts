@@ -4,7 +4,7 @@ import { manifestLimits } from '../../policy/manifest-file.ts';
 import { retentionFromWords } from '../duration.ts';
 import { fieldOf } from '../policy-page/header-words.ts';
 import { toGlob } from '../policy-page/to-glob.ts';
-import { entriesIn, maybeFlag, maybeList, maybeText, name } from './entries.ts';
+import { entriesIn, maybeFlag, maybeList, maybeText, name, textIn } from './entries.ts';
 import { statedCategory } from './stated-category.ts';
 import { type ToolCookie, type ToolReading, toolReading } from './tool-reading.ts';
 
@@ -44,9 +44,5 @@ export function readCookieYes(data: unknown): ToolReading | undefined {
 			retention: retentionFromWords(cell('retention') ?? ''),
 		});
 	}
-	return toolReading({ tool: 'CookieYes', cookies: [...cookies.values()], language: languageIn(data), faults });
-}
-
-function languageIn({ language }: Readonly<Record<string, unknown>>): string | undefined {
-	return typeof language === 'string' ? language : undefined;
+	return toolReading({ tool: 'CookieYes', cookies: [...cookies.values()], language: textIn(data.language), faults });
 }

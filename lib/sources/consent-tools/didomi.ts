@@ -1,6 +1,7 @@
 import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
 import { readTcf } from '../tcf.ts';
+import { textIn } from './entries.ts';
 import { type ToolReading, toolReading } from './tool-reading.ts';
 
 /**
@@ -24,7 +25,7 @@ export function readDidomi(data: unknown): ToolReading | undefined {
 				: vendor,
 		);
 	const reading = readTcf({ vendors: Object.fromEntries(vendors.entries()) }, undefined);
-	const language = typeof data.language === 'string' ? data.language : undefined;
+	const language = textIn(data.language);
 	const own = toolReading({ tool: 'Didomi', cookies: [], services: reading.vendors.length, language, faults });
 	return {
 		...own,

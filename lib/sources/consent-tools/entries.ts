@@ -55,6 +55,11 @@ export function entriesByName<const Schema extends v.GenericSchema>(
 		});
 }
 
+/** A text of the tool's own fields, where there is one. */
+export function textIn(value: unknown): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}
+
 /** Text where there is some; anything else in its place is passed over. */
 export const maybeText = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(10_000))), undefined);
 export const maybeFlag = v.fallback(v.optional(v.boolean()), undefined);

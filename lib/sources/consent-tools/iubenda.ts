@@ -1,5 +1,6 @@
 import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
+import { textIn } from './entries.ts';
 import { type ToolReading, toolReading } from './tool-reading.ts';
 
 /**
@@ -21,7 +22,7 @@ export function readIubenda(data: unknown): ToolReading | undefined {
 		tool: 'Iubenda',
 		cookies: [],
 		policyUrl,
-		language: typeof language === 'string' ? language : undefined,
+		language: textIn(language),
 		faults,
 	});
 }

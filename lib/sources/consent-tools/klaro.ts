@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
-import { entriesIn, maybeFlag, maybeList, maybeText, name } from './entries.ts';
+import { entriesIn, maybeFlag, maybeList, maybeText, name, textIn } from './entries.ts';
 import { namedCookies } from './named-cookies.ts';
 import { statedCategory } from './stated-category.ts';
 import { type ToolReading, toolReading } from './tool-reading.ts';
@@ -22,7 +22,7 @@ export function readKlaro(data: unknown): ToolReading | undefined {
 	const list = data.services ?? data.apps;
 	const field = data.services ? 'services' : 'apps';
 	const services = entriesIn(list, service, [field], faults);
-	const language = languageIn(data);
+	const language = textIn(data.lang ?? data.language);
 	const words = [wordsIn(data, language), wordsIn(data, 'zz')];
 	const cookies = services.flatMap(({ entry, path }) => {
 		const said = (what: 'title' | 'description') =>
@@ -50,14 +50,6 @@ export function readKlaro(data: unknown): ToolReading | undefined {
 
 type Words = Readonly<Record<string, unknown>>;
 
-function languageIn({ lang, language }: Words): string | undefined {
-	return textIn(lang ?? language);
-}
-
-function textIn(value: unknown): string | undefined {
-	return typeof value === 'string' ? value : undefined;
-}
-
 /** Its translations by language; `zz` is its word for any. */
 function wordsIn({ translations }: Words, language: string | undefined): Words {
 	if (!isFields(translations)) return {};
@@ -67,8 +59,7 @@ function wordsIn({ translations }: Words, language: string | undefined): Words {
 
 function textAt(words: Words, service: string, what: string): string | undefined {
 	const own = words[service];
-	const text = isFields(own) ? own[what] : undefined;
-	return typeof text === 'string' ? text : undefined;
+	return isFields(own) ? textIn(own[what]) : undefined;
 }
 
 function titleOf(words: readonly Words[], purpose: string): string | undefined {

@@ -4,7 +4,7 @@ import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
 import type { StatedCategory } from '../policy-page/category-words.ts';
 import { toGlob } from '../policy-page/to-glob.ts';
-import { entriesIn, maybeFlag, maybeList, maybeText, name, type Path } from './entries.ts';
+import { entriesIn, maybeFlag, maybeList, maybeText, name, type Path, textIn } from './entries.ts';
 import { statedCategory } from './stated-category.ts';
 import { type ToolCookie, type ToolReading, toolReading } from './tool-reading.ts';
 
@@ -79,6 +79,5 @@ function retentionOf({ IsSession, Length, DurationType }: v.InferOutput<typeof c
 }
 
 function languageIn(data: Readonly<Record<string, unknown>>): string | undefined {
-	const language = isFields(data.Language) ? data.Language.Culture : data.Language;
-	return typeof language === 'string' ? language : undefined;
+	return textIn(isFields(data.Language) ? data.Language.Culture : data.Language);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
-import { entriesIn, maybeFlag, maybeList, maybeText, type Path } from './entries.ts';
+import { entriesIn, maybeFlag, maybeList, maybeText, type Path, textIn } from './entries.ts';
 import { namedCookies } from './named-cookies.ts';
 import { statedCategory } from './stated-category.ts';
 import { type ToolCookie, type ToolReading, toolReading } from './tool-reading.ts';
@@ -50,13 +50,12 @@ export function readOrejime(data: unknown): ToolReading | undefined {
 	};
 	const field = data.purposes ? 'purposes' : 'apps';
 	take(data[field], [field], [], 0);
-	const { privacyPolicyUrl, lang } = data;
 	return toolReading({
 		tool: 'Orejime',
 		cookies,
 		services,
-		language: typeof lang === 'string' ? lang : undefined,
-		policyUrl: typeof privacyPolicyUrl === 'string' ? privacyPolicyUrl : undefined,
+		language: textIn(data.lang),
+		policyUrl: textIn(data.privacyPolicyUrl),
 		faults,
 	});
 }

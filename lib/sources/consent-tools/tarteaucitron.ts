@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
 import type { StatedCategory } from '../policy-page/category-words.ts';
-import { entriesIn, maybeFlag, maybeList, maybeText, name } from './entries.ts';
+import { entriesIn, maybeFlag, maybeList, maybeText, name, textIn } from './entries.ts';
 import { namedCookies } from './named-cookies.ts';
 import { type ToolReading, toolReading } from './tool-reading.ts';
 
@@ -35,13 +35,12 @@ export function readTarteaucitron(data: unknown): ToolReading | undefined {
 			consent: entry.needConsent === false ? ('exempt' as const) : undefined,
 		})),
 	);
-	const { language, privacyUrl } = data;
 	return toolReading({
 		tool: 'tarteaucitron',
 		cookies,
 		services: services.length,
-		language: typeof language === 'string' ? language : undefined,
-		policyUrl: typeof privacyUrl === 'string' ? privacyUrl : undefined,
+		language: textIn(data.language),
+		policyUrl: textIn(data.privacyUrl),
 		faults,
 	});
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Faults, isFields } from '../../policy/manifest-faults.ts';
 import { manifestLimits } from '../../policy/manifest-file.ts';
 import { disclosedCookies } from './disclosed.ts';
-import { entriesIn, maybeText, type Placed } from './entries.ts';
+import { entriesIn, maybeText, type Placed, textIn } from './entries.ts';
 import { statedCategory } from './stated-category.ts';
 import { type ToolReading, toolReading } from './tool-reading.ts';
 
@@ -29,7 +29,7 @@ export function readUsercentrics(data: unknown): ToolReading | undefined {
 		tool: 'Usercentrics',
 		cookies: services.flatMap((each) => cookiesOf(each, faults)),
 		services: services.length,
-		language: typeof data.language === 'string' ? data.language : undefined,
+		language: textIn(data.language),
 		faults,
 	});
 }

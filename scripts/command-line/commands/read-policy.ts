@@ -3,7 +3,8 @@ import { isWebAddress } from '../../../lib/policy/manifest-text.ts';
 import { manifestJson } from '../../../lib/sources/manifest-json.ts';
 import { readPolicyPage } from '../../../lib/sources/policy-page/read-policy-page.ts';
 import { warningText } from '../../../lib/sources/policy-page/warning-text.ts';
-import type { Io } from '../command.ts';
+import { argumentFault, badArguments } from '../arguments.ts';
+import { cannot, type Io } from '../command.ts';
 import { readStart } from '../read-start.ts';
 
 export const usage = 'read-policy [--url ADDRESS] PAGE.html   a cookie policy page as a policy manifest';
@@ -17,18 +18,11 @@ const mostBytes = 20_000_000;
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
 	const asked = readArgs(args);
-	if (!asked) {
-		io.err(`Usage: npm run -s glassjar -- ${usage}\n`);
-		return 2;
-	}
-	if (asked.url !== undefined && !isWebAddress(asked.url)) {
-		io.err(`--url ${asked.url}: not an http(s) address\n`);
-		return 2;
-	}
+	if (typeof asked === 'string') return badArguments(io, usage, asked);
 	const file = await readStart(asked.file, mostBytes);
 	if ('problem' in file) {
 		io.err(`${asked.file}: ${file.problem}\n`);
-		return 2;
+		return cannot;
 	}
 	const { manifest, warnings } = readPolicyPage(file.text, {
 		...(asked.url === undefined ? {} : { url: asked.url }),
@@ -40,14 +34,16 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	return 0;
 }
 
-function readArgs(args: readonly string[]): { file: string; url: string | undefined } | undefined {
+function readArgs(args: readonly string[]): { file: string; url: string | undefined } | string {
+	const options = { url: { type: 'string' } } as const;
 	try {
-		const { values, positionals } = parseArgs({ args: [...args], options: { url: { type: 'string' } }, allowPositionals: true });
+		const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
 		const [file, ...more] = positionals;
-		return file === undefined || more.length > 0 ? undefined : { file, url: values.url };
+		if (file === undefined) return 'no page is named';
+		if (more.length > 0) return 'one page is read at a time';
+		if (values.url !== undefined && !isWebAddress(values.url)) return `--url ${values.url}: not an http(s) address`;
+		return { file, url: values.url };
 	} catch (error) {
-		// An unknown option: the usage says what there is.
-		if (error instanceof TypeError) return undefined;
-		throw error;
+		return argumentFault(error);
 	}
 }
