@@ -24,7 +24,7 @@ const chunkGroups = [
 	{
 		name: 'list',
 		priority: 1,
-		test: /node_modules\/preact|lib\/(view|knowledge|language)\/|lib\/policy\/(vocabulary|glob|compile|match|consent|in-scope|duration)|lib\/browser\/(load-|look|live-look|apply-theme|asker-on-looking)|vite\/preload-helper|entrypoints\/popup\/(start-panel|panel-actions)|components\/[A-Za-z-]+\.tsx?$/,
+		test: /node_modules\/preact|lib\/(view|knowledge|language)\/|lib\/policy\/(vocabulary|glob|compile|match|consent|in-scope|duration)|lib\/browser\/(load-|look|live-look|frames-now|apply-theme|asker-on-looking)|vite\/preload-helper|entrypoints\/popup\/(start-panel|panel-actions)|components\/[A-Za-z-]+\.tsx?$/,
 	},
 ];
 

@@ -35,7 +35,7 @@ export function Popover({ label, face, class: name, children }: Props): JSX.Elem
 	);
 }
 
-/** Under its button, by the edge at which lines end. Styles alone cannot anchor it everywhere yet: Firefox 140 does not know how. */
+/** Under its button, by the edge at which lines end. Styles alone cannot anchor it everywhere yet: Firefox 142 does not know how. */
 function place(popover: HTMLElement): void {
 	const button = popover.previousElementSibling!.getBoundingClientRect();
 	const { clientWidth, dir } = document.documentElement;

@@ -1,15 +1,6 @@
 import type { ManifestError } from '../../lib/policy/manifest-error.ts';
 import type { Subscription } from '../../lib/sources/subscription.ts';
-
-/** What the user can choose, as the page shows it. */
-export interface Choices {
-	readonly language: string;
-	readonly theme: 'auto' | 'light' | 'dark';
-	readonly grouping: 'category' | 'provider' | 'party';
-	readonly wellKnown: 'ask' | 'always';
-	readonly keepHistory: boolean;
-	readonly traceScripts: boolean;
-}
+import type { Settings } from '../../lib/view/settings.ts';
 
 /** What a site answered, in short. */
 export interface Said {
@@ -31,7 +22,7 @@ export interface Refusal {
 }
 
 export interface OptionsState {
-	readonly choices: Choices;
+	readonly choices: Settings;
 	readonly lists: readonly Subscription[];
 	readonly said: readonly Said[];
 	/** A list is being fetched: its id, or `new`. */
@@ -42,7 +33,7 @@ export interface OptionsState {
 }
 
 export interface OptionsActions {
-	choose<Name extends keyof Choices>(name: Name, value: Choices[Name]): void;
+	choose<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
 	addAddress(address: string): void;
 	addFile(file: File): void;
 	update(list: Subscription): void;

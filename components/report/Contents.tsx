@@ -72,7 +72,7 @@ export function Contents({
 					<AskSite {...ask} t={t} />
 				</Policy>
 				<Timeline timeline={report.timeline} moment={view.moment} t={t} />
-				<ProviderChart providers={report.providers} counts={view.counts} site={view.site} t={t} onShow={showOnly} />
+				<ProviderChart providers={report.providers} counts={view.counts} t={t} onShow={showOnly} />
 				<Hosts report={report} t={t} />
 				<Refused rows={view.refused} t={t} />
 				<History {...history} site={view.site} t={t} />

@@ -11,7 +11,6 @@ import { Section } from './Section.tsx';
 interface Props {
 	readonly providers: readonly Tally[];
 	readonly counts: Counts;
-	readonly site: string;
 	readonly t: Translate;
 	readonly onShow: (filter: Partial<RowFilter>) => void;
 }

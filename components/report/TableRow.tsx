@@ -18,7 +18,7 @@ interface Props {
 /** A cookie, and under it, when asked for, all that is known of it. */
 export function TableRow({ row, index, columns, context, open, onToggle }: Props): JSX.Element {
 	const id = useId();
-	const { identity, state } = row;
+	const { identity } = row;
 	return (
 		<Fragment>
 			<tr class={`cookie ${identity.category}${open ? ' open' : ''}`} aria-rowindex={index}>
@@ -31,7 +31,7 @@ export function TableRow({ row, index, columns, context, open, onToggle }: Props
 									<Breaks text={cellText('name', row, context)} />
 								</code>
 							</button>
-							<Chips row={row} state={state} context={context} />
+							<Chips row={row} context={context} />
 						</th>
 					) : (
 						<td key={column} class={`cell-${column}`}>
@@ -68,23 +68,16 @@ function Cell({ column, row, context }: { column: ColumnId; row: Row; context: C
 }
 
 /** What one should mind of it, in words. */
-function Chips({
-	row,
-	state,
-	context: { t, undeclared },
-}: {
-	row: Row;
-	state: Row['state'];
-	context: CellContext;
-}): JSX.Element | null {
+function Chips({ row, context: { t, undeclared } }: { row: Row; context: CellContext }): JSX.Element | null {
+	const { state, beforeConsent, identity } = row;
 	const missing = undeclared?.has(row.id);
-	if (state === 'stored' && !row.beforeConsent && !missing && row.identity.kind !== 'inferred') return null;
+	if (state === 'stored' && !beforeConsent && !missing && identity.kind !== 'inferred') return null;
 	return (
 		<span class="chips">
 			{state === 'refused' && <span class="chip warning">{t('chip.refused')}</span>}
-			{row.beforeConsent && <span class="chip warning">{t('chip.beforeConsent')}</span>}
+			{beforeConsent && <span class="chip warning">{t('chip.beforeConsent')}</span>}
 			{missing && <span class="chip">{t('report.undeclared')}</span>}
-			{row.identity.kind === 'inferred' && <span class="chip">{t('chip.inferred')}</span>}
+			{identity.kind === 'inferred' && <span class="chip">{t('chip.inferred')}</span>}
 		</span>
 	);
 }

@@ -97,8 +97,11 @@ export async function startOptions(root: HTMLElement): Promise<void> {
 
 	show();
 	document.documentElement.dataset.state = 'ready';
-	watchSources(() => void refresh());
-	watchSettings(() => void refresh());
+	const follow = () => {
+		refresh().catch((error: unknown) => console.error('Glassjar: the options', error));
+	};
+	watchSources(follow);
+	watchSettings(follow);
 }
 
 async function load(): Promise<Pick<OptionsState, 'choices' | 'lists' | 'said'>> {

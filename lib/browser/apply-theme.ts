@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import type { Settings } from '../view/settings.ts';
 
 /** Makes the page light or dark as the user chose; `auto` leaves it to the system (components/tokens.css). */
 export function applyTheme(theme: Settings['theme']): void {

@@ -2,8 +2,9 @@ import { englishSentences, purposeKey, type Sentences } from '../knowledge/purpo
 import { chooseLanguage, languages } from '../language/languages.ts';
 import { type Messages, type Translate, translator } from '../language/translate.ts';
 import { type LocaleFile, localePrimer, openLocale } from '../view/locale-file.ts';
+import type { Settings } from '../view/settings.ts';
 import { packedFile } from './packed-file.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings } from './settings.ts';
 
 /** What each speaker was given to say: functions' sentences stand among its messages, as `purpose.sign-in`. */
 const messagesOf = new WeakMap<Translate, Messages>();

@@ -3,6 +3,7 @@ import type { Frame } from '../view/hosts.ts';
 import { type Report, reportOf } from '../view/report.ts';
 import type { Visit } from '../visit/visit.ts';
 import { browser } from './api.ts';
+import { framesNow } from './frames-now.ts';
 import { loadJournal } from './journal-store.ts';
 import { loadSources, withSiteWord } from './load-sources.ts';
 import { type Look, lookAt } from './look.ts';
@@ -19,7 +20,7 @@ export async function lookAtWhole(tabId: number): Promise<WholeLook> {
 		lookAt(tabId),
 		browser.tabs.get(tabId),
 		loadJournal(tabId),
-		framesNow(tabId),
+		framesIn(tabId),
 	]);
 	if (look.kind !== 'view') return look;
 	const { view } = look;
@@ -29,10 +30,8 @@ export async function lookAtWhole(tabId: number): Promise<WholeLook> {
 	return { kind: 'view', report, isPrivate: tab.incognito };
 }
 
-async function framesNow(tabId: number): Promise<Frame[]> {
-	// Both browsers refuse for tabs that they are just opening; then there are no frames yet.
-	const frames = (await browser.webNavigation.getAllFrames({ tabId }).catch(() => undefined)) ?? [];
-	return frames.map(({ frameId, parentFrameId, url }) => ({
+async function framesIn(tabId: number): Promise<Frame[]> {
+	return (await framesNow(tabId)).map(({ frameId, parentFrameId, url }) => ({
 		id: frameId,
 		...(parentFrameId >= 0 && { parent: parentFrameId }),
 		host: addressOf(url)?.host ?? '',

@@ -7,6 +7,7 @@ import { newVisit, type Visit } from '../visit/visit.ts';
 import type { VisitEvent } from '../visit/visit-event.ts';
 import { browser } from './api.ts';
 import { askForCloserLook } from './closer-look.ts';
+import { framesNow } from './frames-now.ts';
 import { readJar, storeOf } from './jar.ts';
 import { loadJournal } from './journal-store.ts';
 import { loadSources, withSiteWord } from './load-sources.ts';
@@ -35,7 +36,7 @@ export async function lookAt(tabId: number): Promise<Look> {
 	const [tab, journal, frames, everywhere] = await Promise.all([
 		shown,
 		loadJournal(tabId),
-		framesOf(tabId),
+		framesNow(tabId),
 		browser.permissions.contains(allSites),
 	]);
 	if (!everywhere && !(await isAllowed(tab.url))) return { kind: 'no-permission' };
@@ -71,9 +72,4 @@ function withFrames(visit: Visit | undefined, frames: readonly { frameId: number
 		events.push({ kind: 'response', at: visit.startedAt, address, frame: frameId, resource: 'sub_frame', cookies: [] });
 	}
 	return events.length > 0 ? record(visit, events) : visit;
-}
-
-async function framesOf(tabId: number): Promise<readonly { frameId: number; url: string }[]> {
-	// Both browsers refuse for tabs that they are just opening; then there are no frames yet.
-	return (await browser.webNavigation.getAllFrames({ tabId }).catch(() => undefined)) ?? [];
 }

@@ -2,7 +2,7 @@ import type { Tabs } from 'webextension-polyfill';
 import { browser } from './api.ts';
 
 /** The tab that an address of ours names: `report.html?tab=7` → 7. */
-function tabInAddress(address: string): number | undefined {
+export function tabInAddress(address: string): number | undefined {
 	const named = new URL(address).searchParams.get('tab');
 	return named !== null && /^\d+$/.test(named) ? Number(named) : undefined;
 }

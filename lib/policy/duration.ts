@@ -29,6 +29,11 @@ export function durationSeconds(text: string): number | undefined {
 	return seconds <= longestDuration ? seconds : undefined;
 }
 
+/** What a vendor states in seconds, as a retention: 0, and what cannot be, is a session; more than can be said is the most that can. */
+export function retentionOfSeconds(seconds: number): string {
+	return seconds > 0 ? secondsToDuration(Math.min(seconds, longestDuration - day)) : 'session';
+}
+
 /** `P14D`, `PT0S` and `session`; nothing else. */
 export function isRetention(text: string): boolean {
 	return text === 'session' || durationSeconds(text) !== undefined;

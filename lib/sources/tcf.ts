@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Declaration, Manifest, Provider } from '../policy/declaration.ts';
-import { longestDuration, secondsToDuration } from '../policy/duration.ts';
+import { retentionOfSeconds } from '../policy/duration.ts';
 import type { ManifestError } from '../policy/manifest-error.ts';
 import { isFields } from '../policy/manifest-faults.ts';
 import { manifestLimits } from '../policy/manifest-file.ts';
@@ -119,7 +119,7 @@ function toVendor(file: v.InferOutput<typeof vendorFile>, choice: Choice | undef
 		purposes: file.purposes,
 		legitimateInterests: file.legIntPurposes,
 		specialPurposes: file.specialPurposes,
-		...(states && { retention: age > 0 ? secondsToDuration(Math.min(age, longestDuration - 86_400)) : 'session' }),
+		...(states && { retention: retentionOfSeconds(age) }),
 		...(disclosureUrl && isAddress(disclosureUrl) && { disclosureUrl }),
 		...(choice && { consented: choice.vendors.has(file.id) }),
 	};

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Provider } from '../policy/declaration.ts';
-import { longestDuration, secondsToDuration } from '../policy/duration.ts';
+import { retentionOfSeconds } from '../policy/duration.ts';
 import { findJsonFault } from '../policy/json-fault.ts';
 import { type ManifestError, quotable } from '../policy/manifest-error.ts';
 import { Faults, firstFault, isFields, typeOf } from '../policy/manifest-faults.ts';
@@ -108,15 +108,11 @@ function toEntry({
 		name: identifier.trim(),
 		...meaning,
 		...(description?.trim() && { purpose: { en: description.trim().slice(0, manifestLimits.sentence) } }),
-		...(maxAgeSeconds !== undefined && maxAgeSeconds !== null && { retention: retentionOf(maxAgeSeconds) }),
+		// `2592000000`, the specification's own slip of milliseconds, is over eighty years and read as it stands.
+		...(maxAgeSeconds !== undefined && maxAgeSeconds !== null && { retention: retentionOfSeconds(maxAgeSeconds) }),
 		...(hosts.length > 0 && hosts.length === stated.length && { hosts: hosts.map(asCovering) }),
 		...(purposes && { consent: purposes.includes(1) ? 'required' : 'exempt' }),
 	};
-}
-
-/** `0` is a session, and so is what cannot be; `2592000000`, the specification's own slip of milliseconds, is over eighty years and read as it stands. */
-function retentionOf(maxAgeSeconds: number): string {
-	return maxAgeSeconds > 0 ? secondsToDuration(Math.min(maxAgeSeconds, longestDuration - 86_400)) : 'session';
 }
 
 /** Vendors name the domain of the cookie, `adtech.test`, and mean its subdomains as well: that is what a cookie's domain does. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { longestDuration, secondsToDuration } from '../../policy/duration.ts';
+import { retentionOfSeconds } from '../../policy/duration.ts';
 import { type Faults, isFields } from '../../policy/manifest-faults.ts';
 import { toGlob } from '../policy-page/to-glob.ts';
 import { entriesIn, maybeText, name, type Path } from './entries.ts';
@@ -19,16 +19,11 @@ export function disclosedCookies(deviceStorage: unknown, path: Path, faults: Fau
 	if (!isFields(deviceStorage)) return [];
 	return entriesIn(deviceStorage.disclosures, disclosure, [...path, 'disclosures'], faults)
 		.filter(({ entry }) => entry.type === undefined || /cookie|http/i.test(entry.type))
-		.map(({ entry, place }) => ({
-			name: toGlob(entry.identifier) ?? entry.identifier,
+		.map(({ entry: { identifier, description, domain, maxAgeSeconds: age }, place }) => ({
+			name: toGlob(identifier) ?? identifier,
 			place,
-			purpose: entry.description,
-			host: entry.domain,
-			retention: retentionOf(entry.maxAgeSeconds),
+			purpose: description,
+			host: domain,
+			retention: age === undefined || age === null ? undefined : retentionOfSeconds(age),
 		}));
-}
-
-function retentionOf(seconds: number | null | undefined): string | undefined {
-	if (seconds === undefined || seconds === null) return undefined;
-	return seconds > 0 ? secondsToDuration(Math.min(seconds, longestDuration - 86_400)) : 'session';
 }
