@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,12 +86,13 @@ function vitest(project: string, env: Readonly<Record<string, string>> = {}): bo
 	return count() > 0 && passed;
 }
 
-/** How to run one of vitest.config.ts's projects; `count` then adds up its tests. No tests at all count as a failure. */
+/** How to run one of vitest.config.ts's projects; `count` then adds up its tests. No tests at all, and no report of any, count as a failure. */
 function vitestWords(project: string, part = ''): { readonly words: readonly string[]; count(): number } {
 	const report = join(folder, `${project}${part}.json`);
 	return {
 		words: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 		count() {
+			if (!existsSync(report)) return 0;
 			const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
 			totals.passed += numPassedTests;
 			totals.failed += numFailedTests;

@@ -10,10 +10,11 @@ import { checkCatalogue } from '../../lib/knowledge/check-catalogue.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
 import { match } from '../../lib/policy/match.ts';
-import { answerLabelled, reportAnswers } from './answer-labelled.ts';
+import { answerLabelled } from './answer-labelled.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readLabelled } from './read-labelled.ts';
+import { reportAnswers } from './report-answers.ts';
 
 const { values } = parseArgs({ options: { coverage: { type: 'string' }, labelled: { type: 'string' } } });
 const { blocks, faults: broken } = await readCatalogue();

@@ -19,10 +19,12 @@ import { placeOf } from '../../lib/knowledge/place.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { match } from '../../lib/policy/match.ts';
 import { readThirdParties } from '../build/build-knowledge.ts';
-import { type Answer, answerLabelled, reportAnswers } from './answer-labelled.ts';
+import { type Answer, answerLabelled } from './answer-labelled.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type Labelled, readLabelled } from './read-labelled.ts';
-import { samplesOf, train } from './train.ts';
+import { reportAnswers } from './report-answers.ts';
+import { samplesOf } from './samples.ts';
+import { train } from './train.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -61,9 +63,8 @@ for (let fold = 0; fold < Number(values.folds); fold++) {
 	const lost = forgotten(asked);
 	for (const row of asked) if (fitting.get(row)!.every(({ line }) => lost.has(line))) unknown.add(row);
 	const knowledge = learn(lost, values.by === 'provider' ? held : new Set());
-	answers.push(
-		...answerLabelled(rows, { knowledge }).filter((answer) => [...asked].some((row) => row.subject === answer.subject)),
-	);
+	const subjects = new Set([...asked].map(({ subject }) => subject));
+	answers.push(...answerLabelled(rows, { knowledge }).filter(({ subject }) => subjects.has(subject)));
 }
 const unseen = new Set([...unknown].map((row) => row.subject));
 const blind = answers.filter(({ subject }) => unseen.has(subject));

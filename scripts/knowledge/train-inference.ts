@@ -9,7 +9,8 @@ import { writeFile } from 'node:fs/promises';
 import { packModel } from '../../lib/knowledge/pack-model.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
-import { clueCount, samplesOf, train } from './train.ts';
+import { samplesOf } from './samples.ts';
+import { clueCount, train } from './train.ts';
 
 const { blocks } = await readCatalogue();
 const samples = samplesOf(blocks, await loadKnowledge());

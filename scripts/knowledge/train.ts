@@ -1,28 +1,6 @@
-import { withoutPrefix } from '../../lib/cookie/name-prefix.ts';
-import { cluesOf, type Kin } from '../../lib/knowledge/clues.ts';
-import { cookieFunction } from '../../lib/knowledge/functions.ts';
-import type { Subject } from '../../lib/knowledge/identity.ts';
 import { probabilityOf } from '../../lib/knowledge/infer.ts';
-import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
-import { meaningsOf } from '../../lib/knowledge/meanings.ts';
-import type { Clue, Model, Weights } from '../../lib/knowledge/model.ts';
-import { wordsOf } from '../../lib/knowledge/name-words.ts';
-import { nearestName } from '../../lib/knowledge/nearest-name.ts';
-import { ownerOf } from '../../lib/knowledge/owner-of.ts';
-import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
-import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
-import { placeOf } from '../../lib/knowledge/place.ts';
-import { durationSeconds } from './duration-seconds.ts';
-
-/** A cookie with how much it speaks for each category. */
-export interface Sample {
-	readonly name: string;
-	readonly clues: readonly string[];
-	readonly target: Weights;
-	readonly weight: number;
-}
-
-const order = ['necessary', 'functional', 'analytics', 'advertising'] as const;
+import type { Model, Weights } from '../../lib/knowledge/model.ts';
+import type { Sample } from './samples.ts';
 
 /**
  * Tables tell no flags, and of lifetimes only those of well-known cookies. These few weights are set by hand: servers hide from scripts what only
@@ -44,96 +22,86 @@ const handWeights: readonly (readonly [string, Weights])[] = [
 	['first:day', [0, 0, 0.3, 0]],
 ];
 
-/** Names that many sites share are like the names that nobody knows: they weigh more than a company's own. */
-const sharedWeight = 3;
-
-/** Each line of the tables as a cookie that somebody meets who knows all the others. Owners are asked for by `knowledge`. */
-export function samplesOf(blocks: readonly CatalogueBlock[], knowledge: Knowledge): Sample[] {
-	const lines = blocks.flatMap((block) => block.lines).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-	const names = lines.map((line) => line.name);
-	return lines.map((line, place) => {
-		const name = line.example ?? line.name.replaceAll('\\*', '*');
-		const host = line.hosts[0];
-		const third = line.party ? line.party === 'third' : host !== undefined;
-		const near = nearestName(names, line.name, place);
-		return {
-			name,
-			clues: cluesFor(
-				knowledge,
-				subjectOf(name, third ? (host ?? 'unknown.test') : 'site.test', line.retention),
-				near && { category: categoryOf(lines[near.place]!), common: near.common },
-			).map(({ kind, said }) => `${kind}:${said}`),
-			target: targetOf(categoryOf(line)),
-			weight: line.shared ? sharedWeight : 1,
-		};
-	});
-}
-
-function categoryOf(line: CatalogueLine) {
-	return line.category ?? cookieFunction(line.function).category;
-}
-
-function subjectOf(name: string, domain: string, retention: string | undefined): Subject {
-	const seconds = retention === undefined ? undefined : durationSeconds(retention);
-	const life = seconds === 0 ? { session: true } : seconds !== undefined && { session: false, maxAge: seconds };
-	return { name, domain, site: 'site.test', ...life };
-}
-
-function cluesFor(knowledge: Knowledge, subject: Subject, kin: Kin | undefined): Clue[] {
-	const place = placeOf(subject);
-	const words = wordsOf(withoutPrefix(subject.name));
-	return cluesOf(subject, place, ownerOf(knowledge, place.host)?.owner.role, words, meaningsOf(words), kin);
-}
-
-function targetOf(category: (typeof order)[number]): Weights {
-	return order.map((each) => Number(each === category)) as unknown as Weights;
-}
+/** Clues that fewer samples have are left out, and weights that differ less between the categories. */
+const leastSamples = 5;
+const leastSpread = 1.2;
+const epochs = 40;
+const rate = 0.25;
+/** How strongly weights are drawn towards nought (L2). */
+const decay = 1e-2;
 
 /** Multinomial logistic regression, L2, AdaGrad; rare features are left out, small weights dropped, the rest rounded to tenths. */
 export function train(all: readonly Sample[]): Model {
+	const features = frequentClues(all);
+	const places = new Map(features.map((feature, index) => [feature, index]));
+	// The last weight is the bias: every sample has it.
+	const bias = features.length;
+	const weights = new FourWeights(bias + 1);
+	const rows = shuffle(
+		all.map(({ clues, target, weight }) => ({ at: [...clues.flatMap((clue) => places.get(clue) ?? []), bias], target, weight })),
+	);
+	for (let epoch = 0; epoch < epochs; epoch++) for (const { at, target, weight } of rows) weights.learn(at, target, weight);
+	const kept = features
+		.map((feature, index) => [feature, weights.rounded(index)] as const)
+		.filter(([, four]) => Math.max(...four) - Math.min(...four) >= leastSpread);
+	return { bias: weights.rounded(bias), weights: byKind([...kept, ...handWeights]) };
+}
+
+function frequentClues(all: readonly Sample[]): string[] {
 	const counts = new Map<string, number>();
 	for (const { clues } of all) for (const clue of new Set(clues)) counts.set(clue, (counts.get(clue) ?? 0) + 1);
-	const features = [...counts]
-		.filter(([, count]) => count >= 5)
+	return [...counts]
+		.filter(([, count]) => count >= leastSamples)
 		.map(([clue]) => clue)
 		.sort();
-	const places = new Map(features.map((feature, index) => [feature, index]));
-	const rows = all.map(({ clues, target, weight }) => ({ at: clues.flatMap((clue) => places.get(clue) ?? []), target, weight }));
-	const size = features.length + 1;
-	const weights = new Float64Array(size * 4);
-	const squares = new Float64Array(size * 4).fill(1e-6);
-	const rate = 0.25;
-	const decay = 1e-2;
-	const shuffled = shuffle(rows);
-	for (let epoch = 0; epoch < 40; epoch++) {
-		for (const { at, target, weight } of shuffled) {
-			const scores = [0, 1, 2, 3].map((k) =>
-				at.reduce((sum, feature) => sum + weights[feature * 4 + k]!, weights[(size - 1) * 4 + k]!),
-			);
-			const chances = scores.map((_, k) => probabilityOf(scores, k));
-			for (let k = 0; k < 4; k++) {
-				const error = weight * (chances[k]! - target[k]!);
-				for (const feature of [...at, size - 1]) {
-					const place = feature * 4 + k;
-					const gradient = error + decay * weights[place]!;
-					squares[place]! += gradient * gradient;
-					weights[place]! -= (rate * gradient) / Math.sqrt(squares[place]!);
-				}
-			}
+}
+
+/** Four weights a feature, one for each category, that learn by AdaGrad. */
+class FourWeights {
+	readonly #weights: Float64Array;
+	readonly #squares: Float64Array;
+
+	constructor(features: number) {
+		this.#weights = new Float64Array(features * 4);
+		this.#squares = new Float64Array(features * 4).fill(1e-6);
+	}
+
+	/** One step towards what a sample with these features is. The last feature is the bias. */
+	learn(at: readonly number[], target: Weights, weight: number): void {
+		const scores = [0, 1, 2, 3].map((k) => this.#score(at, k));
+		for (let k = 0; k < 4; k++) {
+			const error = weight * (probabilityOf(scores, k) - target[k]!);
+			for (const feature of at) this.#step(feature * 4 + k, error);
 		}
 	}
-	const four = (place: number) => [0, 1, 2, 3].map((k) => Math.round(weights[place * 4 + k]! * 10) / 10) as unknown as Weights;
-	const kept = features
-		.map((feature, index) => [feature, four(index)] as const)
-		.filter(([, each]) => Math.max(...each) - Math.min(...each) >= 1.2);
-	const byKind = new Map<string, Map<string, Weights>>();
-	for (const [feature, each] of [...kept, ...handWeights]) {
+
+	/** To tenths. */
+	rounded(feature: number): Weights {
+		return [0, 1, 2, 3].map((k) => Math.round(this.#weights[feature * 4 + k]! * 10) / 10) as unknown as Weights;
+	}
+
+	#score(at: readonly number[], k: number): number {
+		const bias = this.#weights[at.at(-1)! * 4 + k]!;
+		return at.slice(0, -1).reduce((sum, feature) => sum + this.#weights[feature * 4 + k]!, bias);
+	}
+
+	#step(place: number, error: number): void {
+		const gradient = error + decay * this.#weights[place]!;
+		this.#squares[place]! += gradient * gradient;
+		this.#weights[place]! -= (rate * gradient) / Math.sqrt(this.#squares[place]!);
+	}
+}
+
+/** `word:cart` stands under `word`, as `cart`. */
+function byKind(features: readonly (readonly [string, Weights])[]): Model['weights'] {
+	const kinds = new Map<string, Map<string, Weights>>();
+	for (const [feature, four] of features) {
 		const colon = feature.indexOf(':');
 		const kind = feature.slice(0, colon);
-		const said = byKind.get(kind) ?? new Map<string, Weights>();
-		byKind.set(kind, said.set(feature.slice(colon + 1), each));
+		const said = kinds.get(kind) ?? new Map<string, Weights>();
+		kinds.set(kind, said.set(feature.slice(colon + 1), four));
 	}
-	return { bias: four(size - 1), weights: byKind };
+	return kinds;
 }
 
 export function clueCount({ weights }: Model): number {

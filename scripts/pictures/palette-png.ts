@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
 import { zlibAsync } from '@gfx/zopfli';
+import { chunk, signature } from './png-chunk.ts';
 
 /** Red, green, blue, alpha, each 0–255. */
 type Colour = readonly [number, number, number, number];
@@ -24,7 +24,7 @@ export async function palettePng(pixels: Uint8Array, width: number, colours: num
 	// Eight bits a pixel, which point into a palette.
 	header.set([8, 3], 8);
 	return Buffer.concat([
-		Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+		signature,
 		chunk('IHDR', header),
 		chunk('PLTE', Buffer.from(palette.flatMap((colour) => colour.slice(0, 3)))),
 		chunk('tRNS', Buffer.from(palette.map(([, , , alpha]) => alpha).filter((alpha) => alpha < 255))),
@@ -65,12 +65,3 @@ const keyAt = (pixels: Uint8Array, at: number) =>
 	((pixels[at]! << 24) | (pixels[at + 1]! << 16) | (pixels[at + 2]! << 8) | pixels[at + 3]!) >>> 0;
 
 const colourOf = (key: number): Colour => [key >>> 24, (key >>> 16) & 255, (key >>> 8) & 255, key & 255];
-
-function chunk(kind: string, content: Buffer): Buffer {
-	const named = Buffer.concat([Buffer.from(kind), content]);
-	const length = Buffer.alloc(4);
-	length.writeUInt32BE(content.length);
-	const check = Buffer.alloc(4);
-	check.writeUInt32BE(crc32(named));
-	return Buffer.concat([length, named, check]);
-}

@@ -1,7 +1,6 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { paletteOf } from './palette.ts';
-
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+import { chunk, signature } from './png-chunk.ts';
 
 /** The same picture with a palette of 256 colours: a third of the bytes. For PNGs as browsers write them: 8 bits a part, not interlaced. */
 export function smallPng(png: Buffer): Buffer {
@@ -42,14 +41,6 @@ function* chunksOf(png: Buffer): Generator<{ type: string; data: Buffer }> {
 		yield { type: png.toString('latin1', at + 4, at + 8), data: png.subarray(at + 8, at + 8 + length) };
 		at += length + 12;
 	}
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-	const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-	const frame = Buffer.alloc(8);
-	frame.writeUInt32BE(data.length, 0);
-	frame.writeUInt32BE(crc32(body), 4);
-	return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
 /** Takes back what each line was told as: the difference from its neighbours. PNG specification, section 9. */

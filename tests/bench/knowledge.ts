@@ -9,9 +9,10 @@ import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
 import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
 import { buildKnowledge } from '../../scripts/build/build-knowledge.ts';
-import { answerLabelled, reportAnswers } from '../../scripts/knowledge/answer-labelled.ts';
+import { answerLabelled } from '../../scripts/knowledge/answer-labelled.ts';
 import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
 import { readLabelled } from '../../scripts/knowledge/read-labelled.ts';
+import { reportAnswers } from '../../scripts/knowledge/report-answers.ts';
 
 export interface KnowledgeTimes {
 	/** Median microseconds of one `identify`. */

@@ -1,0 +1,69 @@
+import { withoutPrefix } from '../../lib/cookie/name-prefix.ts';
+import { cluesOf, type Kin } from '../../lib/knowledge/clues.ts';
+import { cookieFunction } from '../../lib/knowledge/functions.ts';
+import type { Subject } from '../../lib/knowledge/identity.ts';
+import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
+import { meaningsOf } from '../../lib/knowledge/meanings.ts';
+import type { Clue, Weights } from '../../lib/knowledge/model.ts';
+import { wordsOf } from '../../lib/knowledge/name-words.ts';
+import { nearestName } from '../../lib/knowledge/nearest-name.ts';
+import { ownerOf } from '../../lib/knowledge/owner-of.ts';
+import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
+import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
+import { placeOf } from '../../lib/knowledge/place.ts';
+import { roughSeconds } from './rough-seconds.ts';
+
+/** A cookie with how much it speaks for each category. */
+export interface Sample {
+	readonly name: string;
+	readonly clues: readonly string[];
+	readonly target: Weights;
+	readonly weight: number;
+}
+
+const order = ['necessary', 'functional', 'analytics', 'advertising'] as const;
+
+/** Names that many sites share are like the names that nobody knows: they weigh more than a company's own. */
+const sharedWeight = 3;
+
+/** Each line of the tables as a cookie that somebody meets who knows all the others. Owners are asked for by `knowledge`. */
+export function samplesOf(blocks: readonly CatalogueBlock[], knowledge: Knowledge): Sample[] {
+	const lines = blocks.flatMap((block) => block.lines).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+	const names = lines.map((line) => line.name);
+	return lines.map((line, place) => {
+		const name = line.example ?? line.name.replaceAll('\\*', '*');
+		const host = line.hosts[0];
+		const third = line.party ? line.party === 'third' : host !== undefined;
+		const near = nearestName(names, line.name, place);
+		return {
+			name,
+			clues: cluesFor(
+				knowledge,
+				subjectOf(name, third ? (host ?? 'unknown.test') : 'site.test', line.retention),
+				near && { category: categoryOf(lines[near.place]!), common: near.common },
+			).map(({ kind, said }) => `${kind}:${said}`),
+			target: targetOf(categoryOf(line)),
+			weight: line.shared ? sharedWeight : 1,
+		};
+	});
+}
+
+function categoryOf(line: CatalogueLine) {
+	return line.category ?? cookieFunction(line.function).category;
+}
+
+function subjectOf(name: string, domain: string, retention: string | undefined): Subject {
+	const maxAge = retention === undefined ? undefined : roughSeconds(retention);
+	const life = retention === 'session' ? { session: true } : maxAge !== undefined && { session: false, maxAge };
+	return { name, domain, site: 'site.test', ...life };
+}
+
+function cluesFor(knowledge: Knowledge, subject: Subject, kin: Kin | undefined): Clue[] {
+	const place = placeOf(subject);
+	const words = wordsOf(withoutPrefix(subject.name));
+	return cluesOf(subject, place, ownerOf(knowledge, place.host)?.owner.role, words, meaningsOf(words), kin);
+}
+
+function targetOf(category: (typeof order)[number]): Weights {
+	return order.map((each) => Number(each === category)) as unknown as Weights;
+}
