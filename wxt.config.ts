@@ -13,7 +13,7 @@ const chunkGroups = [
 	{
 		name: 'visits',
 		priority: 2,
-		test: /node_modules\/(@wxt-dev\/browser|webextension-polyfill)|virtual:wxt-(html-)?plugins|lib\/(cookie|packed|visit)\/|lib\/knowledge\/functions|lib\/policy\/(vocabulary|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|one-at-a-time|own-file|packed-file|protection|settings|site-store|site-answer|subscription-store|which-tab|side-panel)/,
+		test: /node_modules\/(@wxt-dev\/browser|webextension-polyfill)|virtual:wxt-(html-)?plugins|lib\/(cookie|packed|visit)\/|lib\/policy\/(vocabulary|functions|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|one-at-a-time|own-file|packed-file|protection|settings|site-store|site-answer|subscription-store|which-tab|side-panel)/,
 	},
 	{
 		// What the background reads the user's lists with, once a day, besides.

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Finding, FindingKind } from '../../lib/comparison/finding.ts';
 import type { Translate } from '../../lib/language/translate.ts';
-import type { Finding, FindingKind } from '../../lib/policy/finding.ts';
 import { findingKinds, findingLines } from '../../lib/view/finding-lines.ts';
 import { sayName } from '../../lib/view/words.ts';
 

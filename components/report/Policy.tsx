@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Finding } from '../../lib/comparison/finding.ts';
 import type { Translate } from '../../lib/language/translate.ts';
-import type { Finding } from '../../lib/policy/finding.ts';
 import type { PolicyCheck } from '../../lib/view/policy-check.ts';
 import { sayName } from '../../lib/view/words.ts';
 import { FindingList } from './FindingList.tsx';

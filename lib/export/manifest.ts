@@ -1,8 +1,8 @@
 import { type Party, plainHost } from '../cookie/site.ts';
-import { isFunctionCode } from '../knowledge/functions.ts';
 import { englishSentences, type Sentences } from '../knowledge/purpose.ts';
 import { consentOf } from '../policy/consent.ts';
 import { day, durationSeconds, longestDuration, secondsToDuration } from '../policy/duration.ts';
+import { isFunctionCode } from '../policy/functions.ts';
 import { manifestLimits, manifestVersion } from '../policy/manifest-file.ts';
 import { isCookieName, isHostGlob, mostStars, readable, starsIn } from '../policy/manifest-text.ts';
 import { providerKey } from '../policy/provider-key.ts';

@@ -1,6 +1,6 @@
 import type { Declaration, Provider } from '../policy/declaration.ts';
+import type { FunctionCode } from '../policy/functions.ts';
 import type { Category } from '../policy/vocabulary.ts';
-import type { FunctionCode } from './functions.ts';
 import type { MatchGround, SourceKind } from './identity.ts';
 
 /** What one source says about a cookie, before it is settled who is believed. */

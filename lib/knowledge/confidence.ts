@@ -1,5 +1,5 @@
 import type { Party } from '../cookie/site.ts';
-import { cookieFunction, type FunctionCode } from './functions.ts';
+import { cookieFunction, type FunctionCode } from '../policy/functions.ts';
 import type { MatchGround } from './identity.ts';
 import type { KnownCookie } from './knowledge.ts';
 import type { Role } from './roles.ts';

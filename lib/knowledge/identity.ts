@@ -1,7 +1,8 @@
 import type { Party } from '../cookie/site.ts';
+import type { ConsentReason } from '../policy/consent.ts';
 import type { Declaration, Provider } from '../policy/declaration.ts';
+import type { FunctionCode } from '../policy/functions.ts';
 import type { Category, Consent } from '../policy/vocabulary.ts';
-import type { FunctionCode } from './functions.ts';
 
 /** A cookie as identification sees it: name and attributes, never a value. */
 export interface Subject {
@@ -81,14 +82,3 @@ export interface Identity {
 	readonly confidence: number;
 	readonly evidence: readonly Evidence[];
 }
-
-/** Why consent is needed or not; the interface has a sentence for each. */
-export type ConsentReason =
-	| 'necessary'
-	| 'anonymised-statistics'
-	| 'statistics'
-	| 'convenience'
-	| 'advertising'
-	| 'declared-by-publisher'
-	| 'no-storage-purpose'
-	| 'category-unknown';

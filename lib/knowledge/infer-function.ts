@@ -1,7 +1,7 @@
 import type { Party } from '../cookie/site.ts';
+import { cookieFunction, type FunctionCode } from '../policy/functions.ts';
 import type { Category } from '../policy/vocabulary.ts';
 import { lifeOf } from './clues.ts';
-import { cookieFunction, type FunctionCode } from './functions.ts';
 import type { Subject } from './identity.ts';
 import type { Meaning } from './meanings.ts';
 import type { Role } from './roles.ts';

@@ -1,4 +1,4 @@
-import { functionCodes } from './functions.ts';
+import { functionCodes } from '../policy/functions.ts';
 
 /**
  * The tables in the form that travels with the extension (`knowledge.json`), made by `packKnowledge` at build and read by `openKnowledge`. Short

@@ -1,9 +1,9 @@
 import type { Party } from '../cookie/site.ts';
 import type { Index } from '../policy/compile.ts';
 import type { Provider } from '../policy/declaration.ts';
+import type { FunctionCode } from '../policy/functions.ts';
 import type { Category } from '../policy/vocabulary.ts';
 import type { Kin } from './clues.ts';
-import type { FunctionCode } from './functions.ts';
 import type { Model } from './model.ts';
 import type { Role } from './roles.ts';
 

@@ -1,8 +1,8 @@
 import type { CompiledManifest } from '../policy/compile-manifest.ts';
+import { cookieFunction } from '../policy/functions.ts';
 import { inScope } from '../policy/in-scope.ts';
 import { matchDeclaration, type Reach } from '../policy/match-declaration.ts';
 import type { Claim } from './claim.ts';
-import { cookieFunction } from './functions.ts';
 import type { SiteContext, SourceKind } from './identity.ts';
 import type { Place } from './place.ts';
 import { showsPlatform } from './platform.ts';

@@ -1,8 +1,8 @@
 import { makeRow } from '../policy/compile.ts';
+import { cookieFunction, functionCodes } from '../policy/functions.ts';
 import type { HostGlob } from '../policy/glob.ts';
 import type { Row } from '../policy/row.ts';
 import { radix, valueAt } from './digits.ts';
-import { cookieFunction, functionCodes } from './functions.ts';
 import type { KnownCookie, KnownProvider } from './knowledge.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
 import { openDomains, roleOf } from './open-provider.ts';

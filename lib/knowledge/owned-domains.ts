@@ -1,5 +1,5 @@
+import { cookieFunction } from '../policy/functions.ts';
 import type { Category } from '../policy/vocabulary.ts';
-import { cookieFunction } from './functions.ts';
 import type { Owner } from './knowledge.ts';
 import type { CatalogueBlock } from './parse-catalogue.ts';
 import type { Role } from './roles.ts';

@@ -1,5 +1,5 @@
+import { functionCodes } from '../policy/functions.ts';
 import { digitOf, radix } from './digits.ts';
-import { functionCodes } from './functions.ts';
 import type { CookieTables } from './knowledge-data.ts';
 import { Numbered } from './numbered.ts';
 import { escapeName, shelfOf } from './open-shelf.ts';

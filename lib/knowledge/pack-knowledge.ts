@@ -1,5 +1,5 @@
+import { functionCodes } from '../policy/functions.ts';
 import { digitOf, radix } from './digits.ts';
-import { functionCodes } from './functions.ts';
 import { joinTables, type KnowledgeData, type ModelData } from './knowledge-data.ts';
 import type { OwnedDomain } from './owned-domains.ts';
 import { packCookies } from './pack-cookies.ts';

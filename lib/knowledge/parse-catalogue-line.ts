@@ -1,6 +1,6 @@
 import type { Party } from '../cookie/site.ts';
+import { type FunctionCode, isFunctionCode } from '../policy/functions.ts';
 import type { Category } from '../policy/vocabulary.ts';
-import { type FunctionCode, isFunctionCode } from './functions.ts';
 
 /** One cookie of a table (docs/knowledge.md, “A line”). */
 export interface CatalogueLine {

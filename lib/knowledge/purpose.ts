@@ -1,5 +1,5 @@
+import { cookieFunction, type FunctionCode, functionCodes } from '../policy/functions.ts';
 import type { Category } from '../policy/vocabulary.ts';
-import { cookieFunction, type FunctionCode, functionCodes } from './functions.ts';
 import type { Identity } from './identity.ts';
 
 /** What a cookie is for when only its category is known. `{provider}` as in the functions' sentences. */

@@ -1,6 +1,6 @@
 import type { Party } from '../cookie/site.ts';
-import type { FunctionCode } from '../knowledge/functions.ts';
 import { recordHabit } from './consent-records.ts';
+import type { FunctionCode } from './functions.ts';
 import type { Category, Consent } from './vocabulary.ts';
 
 /** A cookie of a visit, as far as the moment of choice is concerned. Times are milliseconds since 1970. */

@@ -1,5 +1,15 @@
-import type { ConsentReason } from '../knowledge/identity.ts';
 import type { Category, Consent } from './vocabulary.ts';
+
+/** Why consent is needed or not; the interface has a sentence for each. */
+export type ConsentReason =
+	| 'necessary'
+	| 'anonymised-statistics'
+	| 'statistics'
+	| 'convenience'
+	| 'advertising'
+	| 'declared-by-publisher'
+	| 'no-storage-purpose'
+	| 'category-unknown';
 
 export interface ConsentAnswer {
 	readonly consent: Consent;

@@ -1,5 +1,5 @@
 import type { Party } from '../cookie/site.ts';
-import type { FunctionCode } from '../knowledge/functions.ts';
+import type { FunctionCode } from './functions.ts';
 import type { Category, Consent } from './vocabulary.ts';
 
 /** The organisation or product behind a cookie. */

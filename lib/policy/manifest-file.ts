@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { toAscii } from '../cookie/punycode.ts';
-import { functionCodes } from '../knowledge/functions.ts';
 import { isRetention } from './duration.ts';
+import { functionCodes } from './functions.ts';
 import type { ManifestErrorCode } from './manifest-error.ts';
 import {
 	isCookieName,

@@ -1,4 +1,4 @@
-import type { FunctionCode } from '../knowledge/functions.ts';
+import type { FunctionCode } from '../policy/functions.ts';
 import type { Category } from '../policy/vocabulary.ts';
 
 /**

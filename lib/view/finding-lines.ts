@@ -1,7 +1,7 @@
+import type { Finding, FindingKind } from '../comparison/finding.ts';
 import { lifetimeWords } from '../language/lifetime-words.ts';
 import type { Translate } from '../language/translate.ts';
 import { durationSeconds } from '../policy/duration.ts';
-import type { Finding, FindingKind } from '../policy/finding.ts';
 import { sayDuration } from './words.ts';
 
 /** The kinds in the order in which they are told: what asks for action first. */

@@ -1,12 +1,12 @@
+import { type Comparison, compare } from '../comparison/compare.ts';
+import type { SeenCookie } from '../comparison/seen-cookie.ts';
 import { plainHost } from '../cookie/site.ts';
 import type { SiteContext, SourceKind } from '../knowledge/identity.ts';
 import { showsPlatform } from '../knowledge/platform.ts';
 import { isSiteSource, type Sources } from '../knowledge/sources.ts';
-import { type Comparison, compare } from '../policy/compare.ts';
 import type { CompiledManifest } from '../policy/compile-manifest.ts';
 import type { Manifest } from '../policy/declaration.ts';
 import { inScope } from '../policy/in-scope.ts';
-import type { SeenCookie } from '../policy/seen-cookie.ts';
 import type { Row } from './row.ts';
 import type { View } from './view.ts';
 

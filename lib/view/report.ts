@@ -1,6 +1,6 @@
+import type { Finding } from '../comparison/finding.ts';
+import { beforeConsent } from '../comparison/findings.ts';
 import type { Sources } from '../knowledge/sources.ts';
-import type { Finding } from '../policy/finding.ts';
-import { beforeConsent } from '../policy/findings.ts';
 import type { Protection } from '../visit/protection.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type Frame, type HostLine, hostLines } from './hosts.ts';

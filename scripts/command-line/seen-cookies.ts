@@ -1,10 +1,10 @@
+import type { SeenCookie } from '../../lib/comparison/seen-cookie.ts';
 import type { readVisit } from '../../lib/export/read-visit.ts';
 import { identify } from '../../lib/knowledge/identify.ts';
 import type { SiteContext } from '../../lib/knowledge/identity.ts';
 import type { Sources } from '../../lib/knowledge/sources.ts';
 import { consentMoment, setBeforeConsent } from '../../lib/policy/consent-moment.ts';
 import { durationSeconds } from '../../lib/policy/duration.ts';
-import type { SeenCookie } from '../../lib/policy/seen-cookie.ts';
 import { retentionFromWords } from '../../lib/sources/duration.ts';
 
 type VisitRow = NonNullable<ReturnType<typeof readVisit>['rows']>[number];

@@ -1,6 +1,5 @@
 import { withoutPrefix } from '../../lib/cookie/name-prefix.ts';
 import { cluesOf, type Kin } from '../../lib/knowledge/clues.ts';
-import { cookieFunction } from '../../lib/knowledge/functions.ts';
 import type { Subject } from '../../lib/knowledge/identity.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import { meaningsOf } from '../../lib/knowledge/meanings.ts';
@@ -11,6 +10,7 @@ import { ownerOf } from '../../lib/knowledge/owner-of.ts';
 import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
 import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
 import { placeOf } from '../../lib/knowledge/place.ts';
+import { cookieFunction } from '../../lib/policy/functions.ts';
 import { roughSeconds } from './rough-seconds.ts';
 
 /** A cookie with how much it speaks for each category. */

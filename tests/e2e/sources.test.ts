@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare } from '../../lib/policy/compare.ts';
+import { compare } from '../../lib/comparison/compare.ts';
 import { compileManifest } from '../../lib/policy/compile-manifest.ts';
 import type { Manifest } from '../../lib/policy/declaration.ts';
 import { seenCookies } from '../../scripts/command-line/seen-cookies.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compare } from '../../lib/comparison/compare.ts';
 import { toManifest } from '../../lib/export/manifest.ts';
-import { compare } from '../../lib/policy/compare.ts';
 import { parseManifest } from '../../lib/policy/parse-manifest.ts';
 import { anyRow, basket, statistics } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ExportRow } from '../../lib/export/export-row.ts';
-import { functionCodes } from '../../lib/knowledge/functions.ts';
+import { functionCodes } from '../../lib/policy/functions.ts';
 import { categories } from '../../lib/policy/vocabulary.ts';
 
 export const basket: ExportRow = {

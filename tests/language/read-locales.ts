@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cookieFunction, functionCodes } from '../../lib/knowledge/functions.ts';
 import { generalSentences } from '../../lib/knowledge/purpose.ts';
 import { en } from '../../lib/language/en.ts';
 import type { PluralMessage } from '../../lib/language/translate.ts';
+import { cookieFunction, functionCodes } from '../../lib/policy/functions.ts';
 
 export type Message = string | PluralMessage;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { functionCodes } from '../../lib/knowledge/functions.ts';
+import { functionCodes } from '../../lib/policy/functions.ts';
 import { cookieFile, manifestLimits, providerFile, topFields } from '../../lib/policy/manifest-file.ts';
 import { parseManifest } from '../../lib/policy/parse-manifest.ts';
 import { categories } from '../../lib/policy/vocabulary.ts';

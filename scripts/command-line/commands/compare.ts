@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Comparison, compare } from '../../../lib/comparison/compare.ts';
+import { findingText } from '../../../lib/comparison/finding-words.ts';
 import { plainHost } from '../../../lib/cookie/site.ts';
 import { readVisit, visitLimits } from '../../../lib/export/read-visit.ts';
 import { showsPlatform } from '../../../lib/knowledge/platform.ts';
-import { type Comparison, compare } from '../../../lib/policy/compare.ts';
 import { compileManifest } from '../../../lib/policy/compile-manifest.ts';
-import { findingText } from '../../../lib/policy/finding-words.ts';
 import { inScope } from '../../../lib/policy/in-scope.ts';
 import { type ManifestError, manifestErrorText } from '../../../lib/policy/manifest-error.ts';
 import { readAnyManifest } from '../../../lib/sources/any-manifest.ts';

@@ -1,10 +1,10 @@
 import { plainHost } from '../cookie/site.ts';
-import { compile } from './compile.ts';
-import { compileManifest } from './compile-manifest.ts';
-import type { Declaration, Manifest } from './declaration.ts';
+import { compile } from '../policy/compile.ts';
+import { compileManifest } from '../policy/compile-manifest.ts';
+import type { Declaration, Manifest } from '../policy/declaration.ts';
+import { match } from '../policy/match.ts';
 import type { Finding, Severity } from './finding.ts';
 import { beforeConsent, contradicted, livesLonger, notSeen, otherParty, undeclared } from './findings.ts';
-import { match } from './match.ts';
 import type { SeenCookie } from './seen-cookie.ts';
 
 export interface Comparison {

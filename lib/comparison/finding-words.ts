@@ -1,4 +1,4 @@
-import { day, hour, minute } from './duration.ts';
+import { day, hour, minute } from '../policy/duration.ts';
 import { type Advice, type Finding, rules } from './finding.ts';
 
 /** Findings in English, for the command line; the interface words the same facts in its own languages. */

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compare } from '../../lib/comparison/compare.ts';
+import { findingText } from '../../lib/comparison/finding-words.ts';
+import type { SeenCookie } from '../../lib/comparison/seen-cookie.ts';
 import type { Evidence } from '../../lib/knowledge/identity.ts';
-import { compare } from '../../lib/policy/compare.ts';
 import type { Declaration, Manifest } from '../../lib/policy/declaration.ts';
 import { day } from '../../lib/policy/duration.ts';
-import { findingText } from '../../lib/policy/finding-words.ts';
 import { literalGlob } from '../../lib/policy/manifest-text.ts';
 import { parseManifest } from '../../lib/policy/parse-manifest.ts';
-import type { SeenCookie } from '../../lib/policy/seen-cookie.ts';
 import type { Category } from '../../lib/policy/vocabulary.ts';
 
 const declare = (...cookies: Declaration[]): Manifest => ({ publisher: { name: 'Shop' }, cookies });

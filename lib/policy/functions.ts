@@ -1,4 +1,4 @@
-import type { Category, ConsentRule } from '../policy/vocabulary.ts';
+import type { Category, ConsentRule } from './vocabulary.ts';
 
 /**
  * What a cookie does, in one closed vocabulary. The second answer after the category, and the finer one.

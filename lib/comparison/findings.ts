@@ -1,9 +1,9 @@
-import type { Declaration } from './declaration.ts';
-import { day } from './duration.ts';
+import type { Declaration } from '../policy/declaration.ts';
+import { day } from '../policy/duration.ts';
+import type { Category } from '../policy/vocabulary.ts';
 import type { Finding, FindingOf, Rule } from './finding.ts';
 import { outlives } from './lifetime-tolerance.ts';
 import type { SeenCookie } from './seen-cookie.ts';
-import type { Category } from './vocabulary.ts';
 
 /** One function a kind of finding: the facts in, the finding out, `undefined` where there is none. */
 

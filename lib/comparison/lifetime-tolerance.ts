@@ -1,4 +1,4 @@
-import { day, durationSeconds, minute } from './duration.ts';
+import { day, durationSeconds, minute } from '../policy/duration.ts';
 
 /** What was forgiven before a cookie was said to live longer. */
 export type Tolerance = 'a-day' | 'five-percent' | 'a-minute';

@@ -1,7 +1,7 @@
 import type { Party } from '../cookie/site.ts';
-import type { FunctionCode } from '../knowledge/functions.ts';
+import type { FunctionCode } from '../policy/functions.ts';
+import type { Category } from '../policy/vocabulary.ts';
 import type { Tolerance } from './lifetime-tolerance.ts';
-import type { Category } from './vocabulary.ts';
 
 /** A difference between what is declared and what was seen: facts and codes, which the interface puts into words. No verdict of law. */
 export interface FindingOf<Kind extends string, Evidence> {
