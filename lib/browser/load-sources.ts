@@ -1,4 +1,4 @@
-import { openKnowledge } from '../knowledge/open-knowledge.ts';
+import { openKnowledge } from '../knowledge/packing/open-knowledge.ts';
 import type { SiteWord, Sources } from '../knowledge/sources.ts';
 import { compileManifest } from '../policy/compile-manifest.ts';
 import type { Manifest } from '../policy/declaration.ts';

@@ -4,7 +4,7 @@ import type { Provider } from '../policy/declaration.ts';
 import { catalogueClaim } from './catalogue-claim.ts';
 import type { Claim } from './claim.ts';
 import type { Identity, SiteContext, SourceKind, Subject } from './identity.ts';
-import { infer } from './infer.ts';
+import { infer } from './inference/infer.ts';
 import { manifestClaim } from './manifest-claim.ts';
 import { ownerOf } from './owner-of.ts';
 import { type Place, placeOf } from './place.ts';

@@ -3,8 +3,8 @@ import type { Index } from '../policy/compile.ts';
 import type { Provider } from '../policy/declaration.ts';
 import type { FunctionCode } from '../policy/functions.ts';
 import type { Category } from '../policy/vocabulary.ts';
-import type { Kin } from './clues.ts';
-import type { Model } from './model.ts';
+import type { Kin } from './inference/clues.ts';
+import type { Model } from './inference/model.ts';
 import type { Role } from './roles.ts';
 
 /** Who owns a domain. */

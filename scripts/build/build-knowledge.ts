@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { KnowledgeData, ModelData } from '../../lib/knowledge/knowledge-data.ts';
-import { ownedDomains, type ThirdParty } from '../../lib/knowledge/owned-domains.ts';
-import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
+import type { KnowledgeData, ModelData } from '../../lib/knowledge/packing/knowledge-data.ts';
+import { packKnowledge } from '../../lib/knowledge/packing/pack-knowledge.ts';
+import { ownedDomains, type ThirdParty } from '../../lib/knowledge/tables/owned-domains.ts';
 import { readCatalogue } from '../knowledge/read-catalogue.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function buildKnowledge(): Promise<KnowledgeData> {
 
 /** Made by `scripts/knowledge/train-inference.ts`. */
 async function readModel(): Promise<ModelData> {
-	return JSON.parse(await readFile(new URL('../../lib/knowledge/inference-model.json', import.meta.url), 'utf8'));
+	return JSON.parse(await readFile(new URL('../../lib/knowledge/inference/weights.json', import.meta.url), 'utf8'));
 }
 
 export async function readThirdParties(): Promise<ThirdParty[]> {

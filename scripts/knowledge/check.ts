@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkCatalogue } from '../../lib/knowledge/check-catalogue.ts';
+import { checkCatalogue } from '../../lib/knowledge/tables/check-catalogue.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
 import { match } from '../../lib/policy/match.ts';

@@ -9,13 +9,13 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openKnowledge } from '../../lib/knowledge/open-knowledge.ts';
-import { ownedDomains } from '../../lib/knowledge/owned-domains.ts';
-import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
-import { packModel } from '../../lib/knowledge/pack-model.ts';
-import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
-import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
+import { openKnowledge } from '../../lib/knowledge/packing/open-knowledge.ts';
+import { packKnowledge } from '../../lib/knowledge/packing/pack-knowledge.ts';
+import { packModel } from '../../lib/knowledge/packing/pack-model.ts';
 import { placeOf } from '../../lib/knowledge/place.ts';
+import { ownedDomains } from '../../lib/knowledge/tables/owned-domains.ts';
+import type { CatalogueBlock } from '../../lib/knowledge/tables/parse-catalogue.ts';
+import type { CatalogueLine } from '../../lib/knowledge/tables/parse-catalogue-line.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { match } from '../../lib/policy/match.ts';
 import { readThirdParties } from '../build/build-knowledge.ts';

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type CatalogueBlock, type Fault, parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
+import { type CatalogueBlock, type Fault, parseCatalogue } from '../../lib/knowledge/tables/parse-catalogue.ts';
 
 const folder = new URL('../../lib/knowledge/catalogue/', import.meta.url);
 

@@ -1,15 +1,15 @@
 import { withoutPrefix } from '../../lib/cookie/name-prefix.ts';
-import { cluesOf, type Kin } from '../../lib/knowledge/clues.ts';
 import type { Subject } from '../../lib/knowledge/identity.ts';
+import { cluesOf, type Kin } from '../../lib/knowledge/inference/clues.ts';
+import { meaningsOf } from '../../lib/knowledge/inference/meanings.ts';
+import type { Clue, Weights } from '../../lib/knowledge/inference/model.ts';
+import { wordsOf } from '../../lib/knowledge/inference/name-words.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
-import { meaningsOf } from '../../lib/knowledge/meanings.ts';
-import type { Clue, Weights } from '../../lib/knowledge/model.ts';
-import { wordsOf } from '../../lib/knowledge/name-words.ts';
-import { nearestName } from '../../lib/knowledge/nearest-name.ts';
 import { ownerOf } from '../../lib/knowledge/owner-of.ts';
-import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
-import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
+import { nearestName } from '../../lib/knowledge/packing/nearest-name.ts';
 import { placeOf } from '../../lib/knowledge/place.ts';
+import type { CatalogueBlock } from '../../lib/knowledge/tables/parse-catalogue.ts';
+import type { CatalogueLine } from '../../lib/knowledge/tables/parse-catalogue-line.ts';
 import { cookieFunction } from '../../lib/policy/functions.ts';
 import { roughSeconds } from './rough-seconds.ts';
 

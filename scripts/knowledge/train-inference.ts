@@ -1,12 +1,12 @@
 /**
- * Trains the inference from the catalogue's own lines, and writes its weights (`lib/knowledge/inference-model.json`):
+ * Trains the inference from the catalogue's own lines, and writes its weights (`lib/knowledge/inference/weights.json`):
  *
  *   node scripts/knowledge/train-inference.ts
  *
  * Deterministic: the same tables give the same file. `scripts/knowledge/evaluate-held-out.ts` tells what it is worth.
  */
 import { writeFile } from 'node:fs/promises';
-import { packModel } from '../../lib/knowledge/pack-model.ts';
+import { packModel } from '../../lib/knowledge/packing/pack-model.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { samplesOf } from './samples.ts';
@@ -19,5 +19,5 @@ const { bias, features } = packModel(model);
 // Laid out as the formatter wants it, one kind of clue a line.
 const kinds = Object.entries(features).map(([kind, said]) => `\t\t${JSON.stringify(kind)}: ${JSON.stringify(said)}`);
 const json = `{\n\t"bias": [${bias.join(', ')}],\n\t"features": {\n${kinds.join(',\n')}\n\t}\n}`;
-await writeFile(new URL('../../lib/knowledge/inference-model.json', import.meta.url), `${json}\n`);
+await writeFile(new URL('../../lib/knowledge/inference/weights.json', import.meta.url), `${json}\n`);
 console.log(`${samples.length} samples, ${clueCount(model)} features, ${json.length} bytes`);

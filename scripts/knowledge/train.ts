@@ -1,5 +1,5 @@
-import { probabilityOf } from '../../lib/knowledge/infer.ts';
-import type { Model, Weights } from '../../lib/knowledge/model.ts';
+import { probabilityOf } from '../../lib/knowledge/inference/infer.ts';
+import type { Model, Weights } from '../../lib/knowledge/inference/model.ts';
 import type { Sample } from './samples.ts';
 
 /**

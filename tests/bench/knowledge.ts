@@ -2,25 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { identify } from '../../lib/knowledge/identify.ts';
 import type { Subject } from '../../lib/knowledge/identity.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
-import { openKnowledge } from '../../lib/knowledge/open-knowledge.ts';
-import { ownedDomains } from '../../lib/knowledge/owned-domains.ts';
-import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
-import type { CatalogueBlock } from '../../lib/knowledge/parse-catalogue.ts';
-import type { CatalogueLine } from '../../lib/knowledge/parse-catalogue-line.ts';
+import { openKnowledge } from '../../lib/knowledge/packing/open-knowledge.ts';
+import { packKnowledge } from '../../lib/knowledge/packing/pack-knowledge.ts';
+import { ownedDomains } from '../../lib/knowledge/tables/owned-domains.ts';
+import type { CatalogueBlock } from '../../lib/knowledge/tables/parse-catalogue.ts';
+import type { CatalogueLine } from '../../lib/knowledge/tables/parse-catalogue-line.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
 import { buildKnowledge } from '../../scripts/build/build-knowledge.ts';
 import { answerLabelled } from '../../scripts/knowledge/answer-labelled.ts';
 import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
 import { readLabelled } from '../../scripts/knowledge/read-labelled.ts';
 import { reportAnswers } from '../../scripts/knowledge/report-answers.ts';
+import { median } from './statistics.ts';
 
-export interface KnowledgeTimes {
+interface KnowledgeTimes {
 	/** Median microseconds of one `identify`. */
 	readonly hit: number;
 	readonly miss: number;
 	readonly hitTenfold: number;
 	readonly missTenfold: number;
-	/** Bytes of `knowledge.json`. */
+	/** Bytes of the knowledge as JSON, before it is packed. */
 	readonly bytes: number;
 	/** Milliseconds to parse and open it: the first time in this process, and the median of later ones. */
 	readonly openCold: number;
@@ -71,7 +72,7 @@ export async function benchKnowledge(labelledPath?: string): Promise<string[]> {
 	const lines = [
 		`identify, hit    ${micro(times.hit)}   catalogue ×10 ${micro(times.hitTenfold)}   ratio ${(times.hitTenfold / times.hit).toFixed(2)}   (budget 5 µs)`,
 		`identify, miss   ${micro(times.miss)}   catalogue ×10 ${micro(times.missTenfold)}   ratio ${(times.missTenfold / times.miss).toFixed(2)}   (budget 5 µs)`,
-		`knowledge.json   ${(times.bytes / 1_000).toFixed(0)} kB, opened in ${times.openCold.toFixed(1)} ms cold, ${times.openWarm.toFixed(1)} ms warm${times.heap === undefined ? '' : `, ${times.heap.toFixed(1)} MB of heap`}`,
+		`knowledge        ${(times.bytes / 1_000).toFixed(0)} kB, opened in ${times.openCold.toFixed(1)} ms cold, ${times.openWarm.toFixed(1)} ms warm${times.heap === undefined ? '' : `, ${times.heap.toFixed(1)} MB of heap`}`,
 	];
 	return labelledPath ? [...lines, '', ...(await evaluateKnowledge(labelledPath))] : lines;
 }
@@ -147,8 +148,4 @@ function heapOf(make: () => unknown): number | undefined {
 	collect();
 	const after = process.memoryUsage().heapUsed;
 	return kept ? (after - before) / 1e6 : undefined;
-}
-
-function median(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkCatalogue } from '../../lib/knowledge/check-catalogue.ts';
 import { identify } from '../../lib/knowledge/identify.ts';
+import { checkCatalogue } from '../../lib/knowledge/tables/check-catalogue.ts';
 import { compileManifest } from '../../lib/policy/compile-manifest.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
 import { buildKnowledge } from '../../scripts/build/build-knowledge.ts';

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
-import { openKnowledge } from '../../lib/knowledge/open-knowledge.ts';
-import { ownedDomains, type ThirdParty } from '../../lib/knowledge/owned-domains.ts';
-import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
-import { parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
+import { openKnowledge } from '../../lib/knowledge/packing/open-knowledge.ts';
+import { packKnowledge } from '../../lib/knowledge/packing/pack-knowledge.ts';
+import { ownedDomains, type ThirdParty } from '../../lib/knowledge/tables/owned-domains.ts';
+import { parseCatalogue } from '../../lib/knowledge/tables/parse-catalogue.ts';
 
 /** Knowledge of a small table, by way of the packed form and JSON, as the extension gets it. */
 export function makeKnowledge(text: string, thirdParties: readonly ThirdParty[] = []): Knowledge {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isCommonName } from '../../lib/knowledge/common-names.ts';
 import { identify } from '../../lib/knowledge/identify.ts';
 import { ownerOf } from '../../lib/knowledge/owner-of.ts';
+import { isCommonName } from '../../lib/knowledge/tables/common-names.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
 import { match } from '../../lib/policy/match.ts';

@@ -1,16 +1,15 @@
-import type { Category } from '../policy/vocabulary.ts';
-import type { Subject } from './identity.ts';
+import { day } from '../../policy/duration.ts';
+import type { Category } from '../../policy/vocabulary.ts';
+import type { Subject } from '../identity.ts';
+import type { Place } from '../place.ts';
+import type { Role } from '../roles.ts';
 import { meaningWords } from './meaning-words.ts';
 import type { Meaning } from './meanings.ts';
 import type { Clue } from './model.ts';
 import { wordsOf } from './name-words.ts';
-import type { Place } from './place.ts';
-import type { Role } from './roles.ts';
 
 /** How long a cookie stays, in the steps that tell kinds apart. */
 export type Life = 'unknown' | 'session' | 'hour' | 'day' | 'month' | 'half-year' | 'year' | 'years';
-
-const day = 86_400;
 
 /** Seconds to a step: 30 minutes → `hour`, 13 months → `year`. */
 export function lifeOf({ session, maxAge }: Pick<Subject, 'session' | 'maxAge'>): Life {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { partTables } from '../../lib/knowledge/knowledge-data.ts';
-import { openProvider } from '../../lib/knowledge/open-provider.ts';
-import { shortAddress } from '../../lib/knowledge/short-address.ts';
-import { buildKnowledge } from '../../scripts/build/build-knowledge.ts';
-import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
+import { partTables } from '../../../lib/knowledge/packing/knowledge-data.ts';
+import { openProvider } from '../../../lib/knowledge/packing/open-provider.ts';
+import { shortAddress } from '../../../lib/knowledge/packing/short-address.ts';
+import { buildKnowledge } from '../../../scripts/build/build-knowledge.ts';
+import { readCatalogue } from '../../../scripts/knowledge/read-catalogue.ts';
 
 const acme = { name: 'Acme Ads', organisation: 'Big House', domains: ['acme.test', 'acme.example'] };
 
@@ -23,7 +23,7 @@ test('an address that holds a mark itself is refused', () => {
 	expect(() => shortAddress('https://acme.test/a*b', acme)).toThrow(RangeError);
 });
 
-test('every address of the catalogue comes out of knowledge.json as it went in', async () => {
+test('every address of the catalogue comes out of the packed knowledge as it went in', async () => {
 	const { blocks } = await readCatalogue();
 	const data = partTables(await buildKnowledge());
 	const addresses = data.providers.map((record) => openProvider(data, record)).map(({ url, privacyUrl }) => [url, privacyUrl]);

@@ -1,7 +1,7 @@
-import { functionCodes } from '../policy/functions.ts';
+import { functionCodes } from '../../policy/functions.ts';
 
 /**
- * The tables in the form that travels with the extension (`knowledge.json`), made by `packKnowledge` at build and read by `openKnowledge`. Short
+ * The tables in the form that travels with the extension (as JSON, in `knowledge.packed`), made by `packKnowledge` at build and read by `openKnowledge`. Short
  * strings instead of objects: a third of the size, and opened in a few milliseconds. Fields of a string are parted by `|`.
  */
 export interface KnowledgeTables extends CookieTables {

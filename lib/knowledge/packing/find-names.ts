@@ -1,6 +1,6 @@
-import type { ExactNames, GlobFinder } from '../policy/compile.ts';
-import { fits } from '../policy/glob-shelf.ts';
-import type { Row } from '../policy/row.ts';
+import type { ExactNames, GlobFinder } from '../../policy/compile.ts';
+import { fits } from '../../policy/glob-shelf.ts';
+import type { Row } from '../../policy/row.ts';
 import { few, fewKey, type LetterFile, many, manyKey, nextKey, type Places } from './letter-file.ts';
 import { nearestName } from './nearest-name.ts';
 import type { OpenedShelf, PackedCookies } from './open-cookies.ts';

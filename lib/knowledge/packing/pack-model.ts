@@ -1,6 +1,6 @@
+import type { Model, Weights } from '../inference/model.ts';
 import { digitOf } from './digits.ts';
 import type { ModelData } from './knowledge-data.ts';
-import type { Model, Weights } from './model.ts';
 import { middle } from './open-model.ts';
 
 /** The opposite of `openModel`. Clues with anything but printable ASCII, and weights beyond ±4.4, do not fit: the first are left out, the second cut. */

@@ -1,4 +1,4 @@
-import type { Provider } from '../policy/declaration.ts';
+import type { Provider } from '../../policy/declaration.ts';
 import { stemOf } from './stem.ts';
 
 /** Marks that stand in an address for words that its provider's record holds already: first domain, name, organisation, host of the home page. */

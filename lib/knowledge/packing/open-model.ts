@@ -1,6 +1,6 @@
+import type { Model, Weights } from '../inference/model.ts';
 import { valueAt } from './digits.ts';
 import type { ModelData } from './knowledge-data.ts';
-import type { Model, Weights } from './model.ts';
 
 /** Weights are tenths between −4.4 and 4.4, one digit each, 44 in the middle. */
 export const middle = 44;

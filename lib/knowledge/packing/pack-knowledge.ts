@@ -1,10 +1,10 @@
-import { functionCodes } from '../policy/functions.ts';
+import { functionCodes } from '../../policy/functions.ts';
+import { roles } from '../roles.ts';
+import type { OwnedDomain } from '../tables/owned-domains.ts';
+import type { CatalogueBlock } from '../tables/parse-catalogue.ts';
 import { digitOf, radix } from './digits.ts';
 import { joinTables, type KnowledgeData, type ModelData } from './knowledge-data.ts';
-import type { OwnedDomain } from './owned-domains.ts';
 import { packCookies } from './pack-cookies.ts';
-import type { CatalogueBlock } from './parse-catalogue.ts';
-import { roles } from './roles.ts';
 import { shortAddress } from './short-address.ts';
 import { stemOf } from './stem.ts';
 

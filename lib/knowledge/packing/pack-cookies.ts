@@ -1,10 +1,10 @@
-import { functionCodes } from '../policy/functions.ts';
+import { functionCodes } from '../../policy/functions.ts';
+import type { CatalogueBlock } from '../tables/parse-catalogue.ts';
+import type { CatalogueLine } from '../tables/parse-catalogue-line.ts';
 import { digitOf, radix } from './digits.ts';
 import type { CookieTables } from './knowledge-data.ts';
 import { Numbered } from './numbered.ts';
 import { escapeName, shelfOf } from './open-shelf.ts';
-import type { CatalogueBlock } from './parse-catalogue.ts';
-import type { CatalogueLine } from './parse-catalogue-line.ts';
 import { packTraits } from './traits.ts';
 
 interface Entry {

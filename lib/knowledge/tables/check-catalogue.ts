@@ -1,7 +1,7 @@
 import { parse } from 'tldts';
-import { compile } from '../policy/compile.ts';
-import { isExact, matchesGlob, parseGlob } from '../policy/glob.ts';
-import { match } from '../policy/match.ts';
+import { compile } from '../../policy/compile.ts';
+import { isExact, matchesGlob, parseGlob } from '../../policy/glob.ts';
+import { match } from '../../policy/match.ts';
 import { isCommonName } from './common-names.ts';
 import type { CatalogueBlock, Fault } from './parse-catalogue.ts';
 import type { CatalogueLine } from './parse-catalogue-line.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
-import { isRetention } from '../../lib/knowledge/parse-catalogue-line.ts';
+import { parseCatalogue } from '../../../lib/knowledge/tables/parse-catalogue.ts';
 
 const table = `# A note
 ## acme: Acme Analytics
@@ -60,7 +59,9 @@ test('“\\s” is a space, “\\*” stays a literal star for the glob', () => 
 	expect(blocks[0]!.lines.map((line) => line.name)).toEqual(['a b', 'c\\*d']);
 });
 
-test('durations are ISO 8601', () => {
-	for (const good of ['P2Y', 'PT30M', 'P1DT12H', 'P3W', 'session', '-']) expect(isRetention(good)).toBe(true);
-	for (const bad of ['P', 'PT', '2Y', 'P1H', 'P1D ', 'forever', '']) expect(isRetention(bad)).toBe(false);
+test('retentions are ISO 8601 durations, a session, or a hyphen for not known', () => {
+	const faultsOf = (retention: string) => parseCatalogue('t.txt', `## one: One\na session ${retention} first\n`).faults;
+	for (const good of ['P2Y', 'PT30M', 'P1DT12H', 'P3W', 'session', '-']) expect(faultsOf(good)).toEqual([]);
+	for (const bad of ['P', 'PT', '2Y', 'P1H', 'forever'])
+		expect(faultsOf(bad)).toMatchObject([{ line: 2, message: expect.stringContaining(`“${bad}”`) }]);
 });

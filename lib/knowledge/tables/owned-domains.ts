@@ -1,8 +1,8 @@
-import { cookieFunction } from '../policy/functions.ts';
-import type { Category } from '../policy/vocabulary.ts';
-import type { Owner } from './knowledge.ts';
+import { cookieFunction } from '../../policy/functions.ts';
+import type { Category } from '../../policy/vocabulary.ts';
+import type { Owner } from '../knowledge.ts';
+import type { Role } from '../roles.ts';
 import type { CatalogueBlock } from './parse-catalogue.ts';
-import type { Role } from './roles.ts';
 
 /** A domain with its owner; `slug` where the owner is a provider of the catalogue. */
 export interface OwnedDomain {

@@ -1,7 +1,7 @@
+import type { KnownProvider } from '../knowledge.ts';
+import { type Role, roles } from '../roles.ts';
 import { valueAt } from './digits.ts';
-import type { KnownProvider } from './knowledge.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
-import { type Role, roles } from './roles.ts';
 import { longAddress } from './short-address.ts';
 import { stemOf } from './stem.ts';
 

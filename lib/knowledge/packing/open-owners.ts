@@ -1,9 +1,9 @@
+import type { KnownProvider, Owner } from '../knowledge.ts';
+import { roles } from '../roles.ts';
 import { valueAt } from './digits.ts';
-import type { KnownProvider, Owner } from './knowledge.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
 import { nameOf, openDomains, roleOf } from './open-provider.ts';
 import { remember } from './remember.ts';
-import { roles } from './roles.ts';
 
 /** Domain → owner. Filed when somebody first asks: most cookies' lines name their provider. */
 export function openOwners(data: KnowledgeTables, provider: (place: number) => KnownProvider) {

@@ -1,10 +1,10 @@
-import type { Party } from '../cookie/site.ts';
-import { cookieFunction, type FunctionCode } from '../policy/functions.ts';
-import type { Category } from '../policy/vocabulary.ts';
+import type { Party } from '../../cookie/site.ts';
+import { cookieFunction, type FunctionCode } from '../../policy/functions.ts';
+import type { Category } from '../../policy/vocabulary.ts';
+import type { Subject } from '../identity.ts';
+import type { Role } from '../roles.ts';
 import { lifeOf } from './clues.ts';
-import type { Subject } from './identity.ts';
 import type { Meaning } from './meanings.ts';
-import type { Role } from './roles.ts';
 
 /** The function within a category that a name's words tell, or else the commonest for such an owner, party and lifetime. */
 export function inferFunction(

@@ -1,4 +1,4 @@
-import type { FunctionCode } from '../policy/functions.ts';
+import type { FunctionCode } from '../../policy/functions.ts';
 import { meaningWords } from './meaning-words.ts';
 
 /** A word of a name that tells a function. */

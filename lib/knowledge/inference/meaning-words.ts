@@ -1,4 +1,4 @@
-import type { FunctionCode } from '../policy/functions.ts';
+import type { FunctionCode } from '../../policy/functions.ts';
 
 /**
  * Words that tell what a cookie does, in the languages in which people name them; also run together (`shoppingcart`).

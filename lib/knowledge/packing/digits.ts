@@ -1,4 +1,4 @@
-/** The 90 printable characters of ASCII that JSON need not escape, without those that part fields: one digit of `knowledge.json`. */
+/** The 90 printable characters of ASCII that JSON need not escape, without those that part fields: one digit of `knowledge.packed`. */
 const digits = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
 	.filter((character) => character !== '"' && character !== '\\' && character !== '|' && character !== '~')
 	.join('');

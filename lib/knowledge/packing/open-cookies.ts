@@ -1,9 +1,9 @@
-import { makeRow } from '../policy/compile.ts';
-import { cookieFunction, functionCodes } from '../policy/functions.ts';
-import type { HostGlob } from '../policy/glob.ts';
-import type { Row } from '../policy/row.ts';
+import { makeRow } from '../../policy/compile.ts';
+import { cookieFunction, functionCodes } from '../../policy/functions.ts';
+import type { HostGlob } from '../../policy/glob.ts';
+import type { Row } from '../../policy/row.ts';
+import type { KnownCookie, KnownProvider } from '../knowledge.ts';
 import { radix, valueAt } from './digits.ts';
-import type { KnownCookie, KnownProvider } from './knowledge.ts';
 import type { KnowledgeTables } from './knowledge-data.ts';
 import { openDomains, roleOf } from './open-provider.ts';
 import { openShelf, type Shelf } from './open-shelf.ts';
@@ -70,7 +70,7 @@ function countSpaces(text: string): number {
 
 function openCookie(data: KnowledgeTables, provider: (place: number) => KnownProvider, number: number): KnownCookie {
 	const code = functionCodes[valueAt(data.functions, number)];
-	if (code === undefined) throw new TypeError('knowledge.json names a function that this build does not know');
+	if (code === undefined) throw new TypeError('knowledge.packed names a function that this build does not know');
 	const { category, party, shared } = traitsAt(data, number);
 	const maker = makerAt(data, number);
 	return {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { identify } from '../../lib/knowledge/identify.ts';
-import type { Subject } from '../../lib/knowledge/identity.ts';
-import { meaningWordList, meaningWords } from '../../lib/knowledge/meaning-words.ts';
-import { meaningsOf } from '../../lib/knowledge/meanings.ts';
-import { wordsOf } from '../../lib/knowledge/name-words.ts';
-import { nearestName } from '../../lib/knowledge/nearest-name.ts';
-import { compile } from '../../lib/policy/compile.ts';
-import { loadKnowledge } from '../../scripts/knowledge/load-knowledge.ts';
-import { nothingElse } from './make-knowledge.ts';
+import { identify } from '../../../lib/knowledge/identify.ts';
+import type { Subject } from '../../../lib/knowledge/identity.ts';
+import { meaningWordList, meaningWords } from '../../../lib/knowledge/inference/meaning-words.ts';
+import { meaningsOf } from '../../../lib/knowledge/inference/meanings.ts';
+import { wordsOf } from '../../../lib/knowledge/inference/name-words.ts';
+import { nearestName } from '../../../lib/knowledge/packing/nearest-name.ts';
+import { compile } from '../../../lib/policy/compile.ts';
+import { loadKnowledge } from '../../../scripts/knowledge/load-knowledge.ts';
+import { nothingElse } from '../make-knowledge.ts';
 
 /** The owners and the model, without a single known cookie. */
 const whole = await loadKnowledge();

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openKnowledge } from '../../lib/knowledge/open-knowledge.ts';
-import { packKnowledge } from '../../lib/knowledge/pack-knowledge.ts';
-import { parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
-import { compile } from '../../lib/policy/compile.ts';
-import { match } from '../../lib/policy/match.ts';
-import { loadKnowledge } from '../../scripts/knowledge/load-knowledge.ts';
-import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
-import { makeKnowledge } from './make-knowledge.ts';
+import { openKnowledge } from '../../../lib/knowledge/packing/open-knowledge.ts';
+import { packKnowledge } from '../../../lib/knowledge/packing/pack-knowledge.ts';
+import { parseCatalogue } from '../../../lib/knowledge/tables/parse-catalogue.ts';
+import { compile } from '../../../lib/policy/compile.ts';
+import { match } from '../../../lib/policy/match.ts';
+import { loadKnowledge } from '../../../scripts/knowledge/load-knowledge.ts';
+import { readCatalogue } from '../../../scripts/knowledge/read-catalogue.ts';
+import { makeKnowledge } from '../make-knowledge.ts';
 
 const small = makeKnowledge(`## acme: Acme
 domains: acme.test, acme.example

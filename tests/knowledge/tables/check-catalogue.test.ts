@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkCatalogue } from '../../lib/knowledge/check-catalogue.ts';
-import { parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
+import { checkCatalogue } from '../../../lib/knowledge/tables/check-catalogue.ts';
+import { parseCatalogue } from '../../../lib/knowledge/tables/parse-catalogue.ts';
 
 const faultsOf = (text: string) =>
 	checkCatalogue(parseCatalogue('t.txt', text).blocks).map(({ line, message }) => `${line}: ${message}`);

@@ -1,15 +1,15 @@
-import { withoutPrefix } from '../cookie/name-prefix.ts';
-import type { Category } from '../policy/vocabulary.ts';
-import type { Claim } from './claim.ts';
+import { withoutPrefix } from '../../cookie/name-prefix.ts';
+import type { Category } from '../../policy/vocabulary.ts';
+import type { Claim } from '../claim.ts';
+import { inferenceConfidence } from '../confidence.ts';
+import type { Subject } from '../identity.ts';
+import type { Knowledge, Owner } from '../knowledge.ts';
+import type { Place } from '../place.ts';
 import { cluesOf, lifeOf } from './clues.ts';
-import { inferenceConfidence } from './confidence.ts';
-import type { Subject } from './identity.ts';
 import { inferFunction } from './infer-function.ts';
-import type { Knowledge, Owner } from './knowledge.ts';
 import { meaningsOf } from './meanings.ts';
 import { type Clue, type Weights, weightsOf } from './model.ts';
 import { wordsOf } from './name-words.ts';
-import type { Place } from './place.ts';
 
 const order: readonly Exclude<Category, 'unknown'>[] = ['necessary', 'functional', 'analytics', 'advertising'];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ownedDomains } from '../../lib/knowledge/owned-domains.ts';
-import { parseCatalogue } from '../../lib/knowledge/parse-catalogue.ts';
+import { ownedDomains } from '../../../lib/knowledge/tables/owned-domains.ts';
+import { parseCatalogue } from '../../../lib/knowledge/tables/parse-catalogue.ts';
 
 const { blocks } = parseCatalogue('test.txt', '## acme: Acme\ndomains: acme.test\na  session  -  third  @\n');
 const company = (domain: string, pages?: number) => ({

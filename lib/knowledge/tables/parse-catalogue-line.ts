@@ -1,6 +1,7 @@
-import type { Party } from '../cookie/site.ts';
-import { type FunctionCode, isFunctionCode } from '../policy/functions.ts';
-import type { Category } from '../policy/vocabulary.ts';
+import type { Party } from '../../cookie/site.ts';
+import { isRetention } from '../../policy/duration.ts';
+import { type FunctionCode, isFunctionCode } from '../../policy/functions.ts';
+import type { Category } from '../../policy/vocabulary.ts';
 
 /** One cookie of a table (docs/knowledge.md, “A line”). */
 export interface CatalogueLine {
@@ -39,7 +40,7 @@ export function parseLine(
 		fault(`unknown function “${code}”`);
 		return undefined;
 	}
-	if (!isRetention(retention))
+	if (retention !== '-' && !isRetention(retention))
 		fault(`retention: “${retention}” is neither an ISO 8601 duration (P1D, PT30M, P6M, P2Y), nor session, nor -`);
 	if (party !== 'first' && party !== 'third' && party !== 'both') fault(`party: “${party}” is neither first, third nor both`);
 	const hosts: string[] = [];
@@ -70,12 +71,6 @@ export function parseLine(
 		shared,
 		...(example !== undefined && { example }),
 	};
-}
-
-/** `P2Y`, `P1DT12H`, `PT30M`, `session`, `-`; not `P`, `P1H` or `2Y`. */
-export function isRetention(text: string): boolean {
-	if (text === '-' || text === 'session') return true;
-	return /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/.test(text);
 }
 
 function unescapeSpaces(text: string): string {

@@ -1,7 +1,7 @@
-import type { Party } from '../cookie/site.ts';
-import type { Category } from '../policy/vocabulary.ts';
+import type { Party } from '../../cookie/site.ts';
+import type { Category } from '../../policy/vocabulary.ts';
+import type { CatalogueLine } from '../tables/parse-catalogue-line.ts';
 import { digitOf } from './digits.ts';
-import type { CatalogueLine } from './parse-catalogue-line.ts';
 
 const categories = [undefined, 'necessary', 'functional', 'analytics', 'advertising'] as const;
 const parties = [undefined, 'first', 'third'] as const;
