@@ -28,66 +28,101 @@ const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
  * One pass, with no recursion: a million opening brackets are a fault, not a crash.
  */
 export function findJsonFault(text: string, deepest: number): JsonFault | undefined {
-	const open: ('{' | '[')[] = [];
-	let expected: Expected = 'value';
-	let at = 0;
-	const fault = (reason: JsonFaultReason, offset = at): JsonFault => {
-		const before = text.slice(0, offset).split('\n');
-		return { line: before.length, column: before.at(-1)!.length + 1, reason };
-	};
-	for (;;) {
-		at = skip(space, text, at);
-		const character = text[at];
-		if (expected === 'comma or end') {
-			if (open.length === 0) return character === undefined ? undefined : fault('text after the end');
-			if (character === undefined) return fault('the text ends too early');
-			if (character === ',') {
-				expected = open.at(-1) === '{' ? 'name' : 'value';
-				at++;
-			} else if (character === '}' || character === ']') {
-				if ((character === '}') !== (open.pop() === '{')) return fault('this bracket closes another one than was opened');
-				at++;
-			} else return fault('a comma or the closing bracket is expected here');
-			continue;
-		}
-		if (character === undefined) return fault('the text ends too early');
-		if (expected === 'colon') {
-			if (character !== ':') return fault('a colon is expected here');
-			expected = 'value';
-			at++;
-		} else if (expected === 'name' || expected === 'name or }') {
-			if (character === '"') {
-				const end = endOfString(text, at);
-				if (end < 0) return stringFault(-end - 1);
-				at = end;
-				expected = 'colon';
-			} else if (character === '}') {
-				if (expected === 'name') return fault('a comma before a closing bracket');
-				open.pop();
-				at++;
-				expected = 'comma or end';
-			} else return fault('a name in double quotes is expected here');
-		} else if (character === '{' || character === '[') {
-			open.push(character);
-			if (open.length > deepest) return fault('nested too deep');
-			expected = character === '{' ? 'name or }' : 'value or ]';
-			at++;
-		} else if (character === ']' && open.at(-1) === '[') {
-			if (expected === 'value') return fault('a comma before a closing bracket');
-			open.pop();
-			at++;
-			expected = 'comma or end';
-		} else {
-			const end = character === '"' ? endOfString(text, at) : endOfScalar(text, at);
-			if (end < 0) return character === '"' ? stringFault(-end - 1) : fault('a value is expected here');
-			at = end;
-			expected = 'comma or end';
+	return new Reader(text, deepest).read();
+}
+
+/** Goes through a text piece by piece, and knows what may come next. */
+class Reader {
+	readonly #text: string;
+	readonly #deepest: number;
+	readonly #open: ('{' | '[')[] = [];
+	#expected: Expected = 'value';
+	#at = 0;
+
+	constructor(text: string, deepest: number) {
+		this.#text = text;
+		this.#deepest = deepest;
+	}
+
+	read(): JsonFault | undefined {
+		for (;;) {
+			this.#at = skip(space, this.#text, this.#at);
+			const character = this.#text[this.#at];
+			if (character === undefined) {
+				const isWhole = this.#expected === 'comma or end' && this.#open.length === 0;
+				return isWhole ? undefined : this.#fault('the text ends too early');
+			}
+			const fault = this.#take(character);
+			if (fault) return fault;
 		}
 	}
 
-	function stringFault(offset: number): JsonFault {
-		if (offset >= text.length) return fault('the text ends too early', text.length);
-		return fault('a character that a string may not hold (write \\n, \\t or \\u…)', offset);
+	#take(character: string): JsonFault | undefined {
+		switch (this.#expected) {
+			case 'comma or end':
+				return this.#takeAfterValue(character);
+			case 'colon':
+				return character === ':' ? this.#go(this.#at + 1, 'value') : this.#fault('a colon is expected here');
+			case 'name':
+			case 'name or }':
+				return this.#takeName(character);
+			case 'value':
+			case 'value or ]':
+				return this.#takeValue(character);
+		}
+	}
+
+	#takeAfterValue(character: string): JsonFault | undefined {
+		const around = this.#open.at(-1);
+		if (around === undefined) return this.#fault('text after the end');
+		if (character === ',') return this.#go(this.#at + 1, around === '{' ? 'name' : 'value');
+		if (character !== '}' && character !== ']') return this.#fault('a comma or the closing bracket is expected here');
+		if ((character === '}') !== (around === '{')) return this.#fault('this bracket closes another one than was opened');
+		return this.#close();
+	}
+
+	#takeName(character: string): JsonFault | undefined {
+		if (character === '"') return this.#takeString('colon');
+		if (character !== '}') return this.#fault('a name in double quotes is expected here');
+		return this.#expected === 'name' ? this.#fault('a comma before a closing bracket') : this.#close();
+	}
+
+	#takeValue(character: string): JsonFault | undefined {
+		if (character === '{' || character === '[') {
+			this.#open.push(character);
+			if (this.#open.length > this.#deepest) return this.#fault('nested too deep');
+			return this.#go(this.#at + 1, character === '{' ? 'name or }' : 'value or ]');
+		}
+		if (character === ']' && this.#open.at(-1) === '[')
+			return this.#expected === 'value' ? this.#fault('a comma before a closing bracket') : this.#close();
+		if (character === '"') return this.#takeString('comma or end');
+		const end = endOfScalar(this.#text, this.#at);
+		return end < 0 ? this.#fault('a value is expected here') : this.#go(end, 'comma or end');
+	}
+
+	#takeString(next: Expected): JsonFault | undefined {
+		const end = endOfString(this.#text, this.#at);
+		if (end >= 0) return this.#go(end, next);
+		const offset = -end - 1;
+		return offset >= this.#text.length
+			? this.#fault('the text ends too early', offset)
+			: this.#fault('a character that a string may not hold (write \\n, \\t or \\u…)', offset);
+	}
+
+	#close(): undefined {
+		this.#open.pop();
+		return this.#go(this.#at + 1, 'comma or end');
+	}
+
+	#go(to: number, expected: Expected): undefined {
+		this.#at = to;
+		this.#expected = expected;
+		return undefined;
+	}
+
+	#fault(reason: JsonFaultReason, offset = this.#at): JsonFault {
+		const before = this.#text.slice(0, offset).split('\n');
+		return { line: before.length, column: before.at(-1)!.length + 1, reason };
 	}
 }
 
