@@ -1,4 +1,4 @@
-import { englishSentences, purposeKey, type Sentences } from '../knowledge/purpose.ts';
+import { englishSentences, type Sentences, sentencesFrom } from '../knowledge/purpose.ts';
 import { chooseLanguage, languages } from '../language/languages.ts';
 import { type Messages, type Translate, translator } from '../language/translate.ts';
 import { type LocaleFile, localePrimer, openLocale } from '../view/locale-file.ts';
@@ -34,9 +34,5 @@ async function speakerOf(tag: string): Promise<Translate> {
 /** The sentences that say what cookies are for, in the language of a speaker; English for what it lacks. */
 export function sentencesOf(t: Translate): Sentences {
 	const messages = messagesOf.get(t);
-	if (!messages) return englishSentences;
-	return (purpose) => {
-		const message = messages[purposeKey(purpose)];
-		return typeof message === 'string' ? message : englishSentences(purpose);
-	};
+	return messages ? sentencesFrom(messages) : englishSentences;
 }

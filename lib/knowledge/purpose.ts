@@ -29,6 +29,14 @@ export const purposeKeys: readonly string[] = [
 export const englishSentences: Sentences = (purpose) =>
 	'function' in purpose ? cookieFunction(purpose.function).purpose : generalSentences[purpose.category];
 
+/** The sentences of a language's messages; English for what they lack. */
+export function sentencesFrom(messages: Readonly<Record<string, unknown>>): Sentences {
+	return (purpose) => {
+		const message = messages[purposeKey(purpose)];
+		return typeof message === 'string' ? message : englishSentences(purpose);
+	};
+}
+
 /**
  * What a person reads: the publisher's own words in the reader's language, or else the function's sentence with the provider filled in. The
  * provider of software that a site runs itself is, in the sentence, the site: PHP does not receive the data.

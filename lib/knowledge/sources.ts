@@ -16,7 +16,7 @@ export interface Sources {
 }
 
 /** Where the visited site speaks for itself, in the order of belief. */
-export const siteSources = ['site-manifest', 'consent-tool', 'policy-page'] as const;
+const siteSources = ['site-manifest', 'consent-tool', 'policy-page'] as const;
 export type SiteSource = (typeof siteSources)[number];
 
 export function isSiteSource(source: SourceKind): source is SiteSource {

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { mayBeHost } from '../../lib/cookie/may-be-host.ts';
 import { findJsonFault } from '../../lib/policy/json-fault.ts';
 import { isFields, typeOf } from '../../lib/policy/manifest-faults.ts';
-import { hostOf } from '../knowledge/read-labelled.ts';
 
 const text = (name: string) =>
 	v.pipe(v.string(`${name}: expected a string`), v.maxLength(8_192, `${name}: longer than 8,192 characters`));
@@ -34,7 +33,8 @@ const schema = v.object(
 
 /** `https://www.shop.test/x`, `www.shop.test:8080` → `www.shop.test`. */
 function hostOfSite(site: string): string {
-	return site.includes('://') ? hostOf(site) : site.replace(/^([^:/]+)(?::\d+)?(?:\/.*)?$/s, '$1');
+	if (site.includes('://')) return URL.canParse(site) ? new URL(site).hostname : site;
+	return site.replace(/^([^:/]+)(?::\d+)?(?:\/.*)?$/s, '$1');
 }
 
 export type CookieLine = v.InferOutput<typeof schema>;

@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { englishSentences, purposeKey, type Sentences } from '../../lib/knowledge/purpose.ts';
+import { englishSentences, type Sentences, sentencesFrom } from '../../lib/knowledge/purpose.ts';
 import { chooseLanguage } from '../../lib/language/languages.ts';
 
 /** The sentences that say what cookies are for, in the language asked for; English for what it lacks, and where nobody speaks it. */
 export async function sentencesIn(language: string): Promise<Sentences> {
 	const tag = chooseLanguage([language]);
 	if (tag === 'en') return englishSentences;
-	const messages: Record<string, unknown> = JSON.parse(
-		await readFile(new URL(`../../lib/language/locales/${tag}.json`, import.meta.url), 'utf8'),
-	);
-	return (purpose) => {
-		const message = messages[purposeKey(purpose)];
-		return typeof message === 'string' ? message : englishSentences(purpose);
-	};
+	return sentencesFrom(JSON.parse(await readFile(new URL(`../../lib/language/locales/${tag}.json`, import.meta.url), 'utf8')));
 }

@@ -4,7 +4,7 @@ import { type Category, categories } from '../../lib/policy/vocabulary.ts';
 /** A cookie seen on a real site with the category that the site itself declared. */
 export interface Labelled {
 	readonly subject: Subject;
-	/** What `--except`-style splits and contexts group by: the site's address as the file gives it. */
+	/** The site's address as the file gives it: cookies of one are each other's context. */
 	readonly group: string;
 	readonly declared: Category;
 }
@@ -33,7 +33,7 @@ export function readLabelled(tsv: string): Labelled[] {
 }
 
 /** `https://www.shop.test/x` → `www.shop.test`; what is no address stays. */
-export function hostOf(site: string): string {
+function hostOf(site: string): string {
 	return URL.canParse(site) ? new URL(site).hostname : site;
 }
 
