@@ -1,10 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { buildKnowledge } from './scripts/build/build-knowledge.ts';
-import { buildLocales } from './scripts/build/build-locales.ts';
-import { bundledManifests } from './scripts/build/bundled-manifests.ts';
-import { packedFile } from './scripts/build/packed-file.ts';
-import { squeezeZip } from './scripts/build/squeeze-zip.ts';
+import { buildKnowledge } from './scripts/packaging/build-knowledge.ts';
+import { buildLocales } from './scripts/packaging/build-locales.ts';
+import { bundledManifests } from './scripts/packaging/bundled-manifests.ts';
+import { packedFile } from './scripts/packaging/packed-file.ts';
+import { squeezeZip } from './scripts/packaging/squeeze-zip.ts';
 
 /**
  * Two files instead of two dozen for what the popup needs before its first row: each file more costs it milliseconds. The background loads only the first.

@@ -4,7 +4,7 @@ import { TextModel } from './text-model.ts';
 const stretch = 4096;
 
 /**
- * What `pack` (scripts/build/pack.ts) has packed: four bytes of length, then one number, digit by digit, that says at each bit in which part of the range it
+ * What `pack` (scripts/packaging/pack.ts) has packed: four bytes of length, then one number, digit by digit, that says at each bit in which part of the range it
  * lies: the part of the 1 is as wide as a 1 was probable.
  *
  * @param primer what packing began from: a text that is like this one and is there already

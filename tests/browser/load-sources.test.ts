@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadSources } from '../../lib/browser/load-sources.ts';
-import { buildKnowledge } from '../../scripts/build/build-knowledge.ts';
-import { bundledManifests } from '../../scripts/build/bundled-manifests.ts';
+import { buildKnowledge } from '../../scripts/packaging/build-knowledge.ts';
+import { bundledManifests } from '../../scripts/packaging/bundled-manifests.ts';
 
 afterEach(() => {
 	vi.unstubAllGlobals();

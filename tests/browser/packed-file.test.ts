@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { packedFile, unpackAnew } from '../../lib/browser/packed-file.ts';
-import { pack } from '../../scripts/build/pack.ts';
+import { pack } from '../../scripts/packaging/pack.ts';
 
 let shipped: unknown;
 let version: string;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unpack } from '../../lib/packed/unpack.ts';
 import { packLocale } from '../../lib/view/locale-file.ts';
-import { pack } from '../../scripts/build/pack.ts';
+import { pack } from '../../scripts/packaging/pack.ts';
 import { readLocale } from '../language/read-locales.ts';
 
 const never = () => Promise.resolve();

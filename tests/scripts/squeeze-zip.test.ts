@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { squeezed } from '../../scripts/build/squeeze-zip.ts';
+import { squeezed } from '../../scripts/packaging/squeeze-zip.ts';
 
 const text = Buffer.from(Array.from({ length: 3000 }, (_, n) => `cookie ${(n * 7919) % 1000} of shop ${n % 31}.test\n`).join(''));
 const files = { 'empty.txt': Buffer.alloc(0), 'short.txt': Buffer.from('a'), 'größe/long.txt': text };
