@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { buildKnowledge } from './scripts/packaging/build-knowledge.ts';
+import { buildKnowledge } from './scripts/knowledge/build-knowledge.ts';
 import { buildLocales } from './scripts/packaging/build-locales.ts';
 import { bundledManifests } from './scripts/packaging/bundled-manifests.ts';
 import { packedFile } from './scripts/packaging/packed-file.ts';

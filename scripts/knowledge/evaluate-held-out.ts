@@ -18,8 +18,8 @@ import type { CatalogueBlock } from '../../lib/knowledge/tables/parse-catalogue.
 import type { CatalogueLine } from '../../lib/knowledge/tables/parse-catalogue-line.ts';
 import { compile } from '../../lib/policy/compile.ts';
 import { match } from '../../lib/policy/match.ts';
-import { readThirdParties } from '../packaging/build-knowledge.ts';
 import { type Answer, answerLabelled } from './answer-labelled.ts';
+import { readThirdParties } from './build-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type Labelled, readLabelled } from './read-labelled.ts';
 import { reportAnswers } from './report-answers.ts';

@@ -9,10 +9,10 @@ import type { CatalogueBlock } from '../../lib/knowledge/tables/parse-catalogue.
 import type { CatalogueLine } from '../../lib/knowledge/tables/parse-catalogue-line.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
 import { answerLabelled } from '../../scripts/knowledge/answer-labelled.ts';
+import { buildKnowledge } from '../../scripts/knowledge/build-knowledge.ts';
 import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
 import { readLabelled } from '../../scripts/knowledge/read-labelled.ts';
 import { reportAnswers } from '../../scripts/knowledge/report-answers.ts';
-import { buildKnowledge } from '../../scripts/packaging/build-knowledge.ts';
 import { median } from './statistics.ts';
 
 interface KnowledgeTimes {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadSources } from '../../lib/browser/load-sources.ts';
-import { buildKnowledge } from '../../scripts/packaging/build-knowledge.ts';
+import { buildKnowledge } from '../../scripts/knowledge/build-knowledge.ts';
 import { bundledManifests } from '../../scripts/packaging/bundled-manifests.ts';
 
 afterEach(() => {

@@ -3,9 +3,9 @@ import { identify } from '../../lib/knowledge/identify.ts';
 import { checkCatalogue } from '../../lib/knowledge/tables/check-catalogue.ts';
 import { compileManifest } from '../../lib/policy/compile-manifest.ts';
 import { isExact, parseGlob } from '../../lib/policy/glob.ts';
+import { buildKnowledge } from '../../scripts/knowledge/build-knowledge.ts';
 import { loadKnowledge } from '../../scripts/knowledge/load-knowledge.ts';
 import { readCatalogue } from '../../scripts/knowledge/read-catalogue.ts';
-import { buildKnowledge } from '../../scripts/packaging/build-knowledge.ts';
 import { bundledManifests } from '../../scripts/packaging/bundled-manifests.ts';
 import { nothingElse } from './make-knowledge.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { partTables } from '../../../lib/knowledge/packing/knowledge-data.ts';
 import { openProvider } from '../../../lib/knowledge/packing/open-provider.ts';
 import { shortAddress } from '../../../lib/knowledge/packing/short-address.ts';
+import { buildKnowledge } from '../../../scripts/knowledge/build-knowledge.ts';
 import { readCatalogue } from '../../../scripts/knowledge/read-catalogue.ts';
-import { buildKnowledge } from '../../../scripts/packaging/build-knowledge.ts';
 
 const acme = { name: 'Acme Ads', organisation: 'Big House', domains: ['acme.test', 'acme.example'] };
 

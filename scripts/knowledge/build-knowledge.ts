@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { KnowledgeData, ModelData } from '../../lib/knowledge/packing/knowledge-data.ts';
 import { packKnowledge } from '../../lib/knowledge/packing/pack-knowledge.ts';
 import { ownedDomains, type ThirdParty } from '../../lib/knowledge/tables/owned-domains.ts';
-import { readCatalogue } from '../knowledge/read-catalogue.ts';
+import { readCatalogue } from './read-catalogue.ts';
 
 /**
  * All that Glassjar knows, as `knowledge.packed` holds it: the catalogue's tables, owners of domains from the package `third-party-web` (MIT,
