@@ -13,18 +13,18 @@ const chunkGroups = [
 	{
 		name: 'visits',
 		priority: 2,
-		test: /node_modules\/(@wxt-dev\/browser|webextension-polyfill)|virtual:wxt-(html-)?plugins|lib\/(cookie|packed|visit)\/|lib\/policy\/(vocabulary|functions|glob|duration)\.ts|lib\/browser\/(api|badge|closer-look|jar|journal|one-at-a-time|own-file|packed-file|protection|settings|site-store|site-answer|subscription-store|which-tab|side-panel)/,
+		test: /node_modules\/(@wxt-dev\/browser|webextension-polyfill)|virtual:wxt-(html-)?plugins|lib\/(cookie|packed|visit)\/|lib\/policy\/(vocabulary|functions|glob|duration)\.ts|lib\/browser\/(api|jar|one-at-a-time|own-file|packed-file|protection|settings|side-panel|which-tab|journal\/(badge|closer-look|journal)|asking\/site-(answer|store)|lists\/subscription-store)/,
 	},
 	{
 		// What the background reads the user's lists with, once a day, besides.
 		name: 'manifests',
 		priority: 2,
-		test: /node_modules\/valibot|lib\/policy\/(manifest|parse-manifest|read-|json-fault|did-you-mean)|lib\/browser\/(fetch-bounded|read-bounded|redirect-watch|subscriptions)|lib\/sources\/(any-manifest|open-cookie|csv-|tcf-purposes|vendor-disclosure|subscription|well-known)/,
+		test: /node_modules\/valibot|lib\/policy\/(manifest|parse-manifest|read-|json-fault|did-you-mean)|lib\/browser\/(fetching\/|lists\/subscriptions)|lib\/sources\/(any-manifest|open-cookie|csv-|tcf-purposes|vendor-disclosure|subscription|well-known)/,
 	},
 	{
 		name: 'list',
 		priority: 1,
-		test: /node_modules\/preact|lib\/(view|knowledge|language)\/|lib\/policy\/(vocabulary|glob|compile|match|consent|in-scope|duration)|lib\/browser\/(load-|look|live-look|frames-now|apply-theme|asker-on-looking)|vite\/preload-helper|entrypoints\/popup\/(start-panel|panel-actions)|components\/[A-Za-z-]+\.tsx?$/,
+		test: /node_modules\/preact|lib\/(view|knowledge|language)\/|lib\/policy\/(vocabulary|glob|compile|match|consent|in-scope|duration)|lib\/browser\/(apply-theme|load-language|looking\/|asking\/asker-on-looking)|vite\/preload-helper|entrypoints\/popup\/(start-panel|panel-actions)|components\/[A-Za-z-]+\.tsx?$/,
 	},
 ];
 

@@ -3,14 +3,14 @@ import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import type { OptionsActions, OptionsState } from '../../components/options/options-state.ts';
 import { sayFailure } from '../../components/options/say-failure.ts';
 import { applyTheme } from '../../lib/browser/apply-theme.ts';
+import { foundIn } from '../../lib/browser/asking/site-answer.ts';
+import { forgetSite, keptSites } from '../../lib/browser/asking/site-store.ts';
 import { forgetHistory } from '../../lib/browser/history.ts';
+import { loadSubscriptions } from '../../lib/browser/lists/subscription-store.ts';
+import * as lists from '../../lib/browser/lists/subscriptions.ts';
 import { loadTranslator } from '../../lib/browser/load-language.ts';
-import { watchSources } from '../../lib/browser/load-sources.ts';
+import { watchSources } from '../../lib/browser/looking/load-sources.ts';
 import { readSettings, watchSettings, writeSetting } from '../../lib/browser/settings.ts';
-import { foundIn } from '../../lib/browser/site-answer.ts';
-import { forgetSite, keptSites } from '../../lib/browser/site-store.ts';
-import { loadSubscriptions } from '../../lib/browser/subscription-store.ts';
-import * as lists from '../../lib/browser/subscriptions.ts';
 
 /** Files longer than this are no list; they are not read into memory. */
 const longestFile = 20_000_000;

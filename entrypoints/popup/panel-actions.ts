@@ -1,6 +1,6 @@
 import type { PanelActions } from '../../components/panel-actions.ts';
 import { browser } from '../../lib/browser/api.ts';
-import { allSites } from '../../lib/browser/look.ts';
+import { allSites } from '../../lib/browser/looking/look.ts';
 import { readValue } from '../../lib/browser/read-value.ts';
 import { writeSetting } from '../../lib/browser/settings.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';

@@ -1,7 +1,7 @@
 import type { Question as Asked, AskProps } from '../../components/report/AskSite.tsx';
-import { foundIn, type Question, questions, type SiteAnswer } from '../../lib/browser/site-answer.ts';
-import { askOnLooking, askSite, describeRequest, type RequestPlan } from '../../lib/browser/site-policy.ts';
-import { loadAnswers } from '../../lib/browser/site-store.ts';
+import { foundIn, type Question, questions, type SiteAnswer } from '../../lib/browser/asking/site-answer.ts';
+import { askOnLooking, askSite, describeRequest, type RequestPlan } from '../../lib/browser/asking/site-policy.ts';
+import { loadAnswers } from '../../lib/browser/asking/site-store.ts';
 import type { Translate } from '../../lib/language/translate.ts';
 import { sayFault } from '../../lib/view/say-fault.ts';
 import type { Visit } from '../../lib/visit/visit.ts';

@@ -1,6 +1,6 @@
 import type { ReportState } from '../../components/report/report-props.ts';
-import { type Fault, keepLooking, type Looking } from '../../lib/browser/live-look.ts';
-import { lookAtWhole, type WholeLook } from '../../lib/browser/look-whole.ts';
+import { type Fault, keepLooking, type Looking } from '../../lib/browser/looking/live-look.ts';
+import { lookAtWhole, type WholeLook } from '../../lib/browser/looking/look-whole.ts';
 
 export type Followed = Pick<Looking, 'look'>;
 

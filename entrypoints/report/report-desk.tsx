@@ -4,7 +4,7 @@ import type { Draft, Format, SaveProps } from '../../components/report/Exports.t
 import { ReportPage } from '../../components/report/ReportPage.tsx';
 import type { ReportProps, ReportState } from '../../components/report/report-props.ts';
 import { browser } from '../../lib/browser/api.ts';
-import { allSites } from '../../lib/browser/look.ts';
+import { allSites } from '../../lib/browser/looking/look.ts';
 import { keepColumns } from '../../lib/browser/report-columns.ts';
 import type { Sentences } from '../../lib/knowledge/purpose.ts';
 import type { Translate } from '../../lib/language/translate.ts';

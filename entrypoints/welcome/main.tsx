@@ -4,7 +4,7 @@ import { browser } from '../../lib/browser/api.ts';
 import { applyTheme } from '../../lib/browser/apply-theme.ts';
 import { readFirstRun, watchFirstRun } from '../../lib/browser/first-run.ts';
 import { loadTranslator } from '../../lib/browser/load-language.ts';
-import { allSites } from '../../lib/browser/look.ts';
+import { allSites } from '../../lib/browser/looking/look.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 
 const settings = await readSettings();

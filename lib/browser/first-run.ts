@@ -1,5 +1,5 @@
 import { browser, isFirefox } from './api.ts';
-import { allSites } from './look.ts';
+import { allSites } from './looking/look.ts';
 
 /** What the page of the first run has to know: where it runs, what is still missing. */
 export async function readFirstRun() {

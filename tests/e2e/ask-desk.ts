@@ -1,5 +1,5 @@
-import type { SiteAnswer } from '../../lib/browser/site-answer.ts';
-import type { RequestPlan } from '../../lib/browser/site-policy.ts';
+import type { SiteAnswer } from '../../lib/browser/asking/site-answer.ts';
+import type { RequestPlan } from '../../lib/browser/asking/site-policy.ts';
 import { type BrowserSession, type ExtensionPage, type Tab, until } from '../../scripts/browsers/browser-session.ts';
 
 /** The options page, whose console can do what other pages' buttons do. */

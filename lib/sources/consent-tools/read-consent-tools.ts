@@ -14,7 +14,7 @@ import { readTarteaucitron } from './tarteaucitron.ts';
 import type { ToolReading } from './tool-reading.ts';
 import { readUsercentrics } from './usercentrics.ts';
 
-/** By the names under which the reader in the page hands over what it found (`lib/browser/collect-consent-tools.ts`). */
+/** By the names under which the reader in the page hands over what it found (`lib/browser/asking/collect-consent-tools.ts`). */
 const readers = {
 	axeptio: readAxeptio,
 	complianz: readComplianz,

@@ -1,4 +1,4 @@
-import type { Look } from '../../../lib/browser/look.ts';
+import type { Look } from '../../../lib/browser/looking/look.ts';
 import type { Row } from '../../../lib/view/row.ts';
 import type { ExtensionPage } from '../../../scripts/browsers/browser-session.ts';
 import { byName, type ExpectedCookie } from './expected.ts';
