@@ -28,6 +28,7 @@ export function keepLook(site: string, look: Snapshot): Promise<Changes | undefi
 	});
 }
 
+/** Forgets the visits to one site. */
 export function forgetSite(site: string): Promise<void> {
 	return alone(async () => {
 		const { [indexKey]: index } = await browser.storage.local.get(indexKey);

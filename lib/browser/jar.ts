@@ -15,6 +15,7 @@ export function storeOf(tab: Pick<Tabs.Tab, 'cookieStoreId' | 'incognito'>): str
 	return tab.cookieStoreId ?? (tab.incognito ? '1' : '0');
 }
 
+/** A cookie of the browser’s as ours, without its value. */
 export function toStoredCookie(cookie: Cookies.Cookie): StoredCookie {
 	const { topLevelSite, hasCrossSiteAncestor } = cookie.partitionKey ?? {};
 	return {

@@ -9,6 +9,7 @@ import type { SeenCookie } from './seen-cookie.ts';
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, FindingOf<Kind, unknown>>;
 
+/** @param declaredOn the hosts for which the name is declared, where it is, but not for this one */
 export function undeclared(cookie: SeenCookie, declaredOn?: readonly string[]): Of<'undeclared'> {
 	const { identity, party, state } = cookie;
 	const refused = state === 'refused';
@@ -44,6 +45,7 @@ export function notSeen({ name, category, hosts }: Declaration): Of<'declared-no
 	};
 }
 
+/** It stays longer than declared, by more than is forgiven (`lifetime-tolerance.ts`). */
 export function livesLonger(declaration: Declaration, cookie: SeenCookie): Of<'lives-longer'> | undefined {
 	const { retention } = declaration;
 	if (retention === undefined || cookie.lifetime === 'session') return undefined;
@@ -62,6 +64,7 @@ export function livesLonger(declaration: Declaration, cookie: SeenCookie): Of<'l
 	};
 }
 
+/** It is declared as the site’s own and is another’s, or the other way round. */
 export function otherParty(declaration: Declaration, cookie: SeenCookie): Of<'other-party'> | undefined {
 	const { party } = declaration;
 	if (party === undefined || party === cookie.party) return undefined;

@@ -42,6 +42,7 @@ export function pathMatches(path: string, cookiePath: string): boolean {
 	return path.startsWith(cookiePath) && (cookiePath.endsWith('/') || path[cookiePath.length] === '/');
 }
 
+/** `192.168.0.1`, `[::1]`: nothing can be below it. */
 export function isIpAddress(host: string): boolean {
 	return host.startsWith('[') || /^\d+(\.\d+){3}$/.test(host);
 }

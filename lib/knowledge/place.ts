@@ -12,6 +12,7 @@ export interface Place {
 	readonly party: Party;
 }
 
+/** The subject’s domain and site may be hosts, with a leading dot and in any case. */
 export function placeOf(subject: Subject): Place {
 	const { host, domain } = hostOf(subject.domain);
 	const site = registrableDomain(subject.site);

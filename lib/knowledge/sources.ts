@@ -19,6 +19,7 @@ export interface Sources {
 const siteSources = ['site-manifest', 'consent-tool', 'policy-page'] as const;
 export type SiteSource = (typeof siteSources)[number];
 
+/** Whether it is the site’s own word, not a catalogue’s, a vendor’s or the user’s. */
 export function isSiteSource(source: SourceKind): source is SiteSource {
 	return siteSources.some((each) => each === source);
 }

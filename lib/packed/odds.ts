@@ -19,6 +19,7 @@ for (let at = 0, step = 0; at < 4096; at++) {
 	odds[at] = (step - 2048) / steps;
 }
 
+/** 0 to 1; beyond ±12 it is as good as certain. */
 export function probabilityOf(sum: number): number {
 	return probabilities[sum > certain ? 4095 : sum < -certain ? 0 : Math.floor(sum * steps) + 2048]!;
 }

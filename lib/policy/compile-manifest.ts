@@ -7,6 +7,7 @@ export interface CompiledManifest {
 	readonly index: Index<Declaration>;
 }
 
+/** Hosts become lower case here, so that looking up need not. */
 export function compileManifest(manifest: Manifest): CompiledManifest {
 	return { manifest, index: compile(manifest.cookies.map((declaration) => ({ ...filed(declaration), value: declaration }))) };
 }

@@ -28,6 +28,7 @@ export interface Index<Value> {
 	readonly globs: GlobFinder<Value>;
 }
 
+/** @param entries in the order that decides between equally specific ones */
 export function compile<Value>(entries: Iterable<Entry<Value>>): Index<Value> {
 	const rows: Row<Value>[] = [];
 	for (const { name, hosts, shared = false, value } of entries)
@@ -35,6 +36,7 @@ export function compile<Value>(entries: Iterable<Entry<Value>>): Index<Value> {
 	return compileRows(rows);
 }
 
+/** An entry made ready, with its glob parsed, if its name is one. */
 export function makeRow<Value>(name: string, hosts: readonly HostGlob[] | undefined, shared: boolean, value: Value): Row<Value> {
 	return { name, glob: name.includes('*') ? parseGlob(name) : undefined, hosts, shared, value };
 }

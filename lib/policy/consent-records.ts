@@ -30,6 +30,7 @@ const exceptions: ReadonlyMap<string, RecordHabit> = new Map([
 /** One cookie for each kind of cookies: `cookielawinfo-checkbox-analytics`. */
 const unaskedBeginning = 'cookielawinfo-checkbox-';
 
+/** Of a cookie that records consent, by its exact name. */
 export function recordHabit(name: string): RecordHabit {
 	return name.startsWith(unaskedBeginning) ? 'unasked' : (exceptions.get(name) ?? 'with-the-choice');
 }

@@ -147,6 +147,7 @@ export function isFunctionCode(code: string): code is FunctionCode {
 	return Object.hasOwn(table, code);
 }
 
+/** All that is said of a function. */
 export function cookieFunction(code: FunctionCode): CookieFunction {
 	const [category, purpose] = table[code];
 	return { code, category, purpose, consent: consentRuleOf(category) };

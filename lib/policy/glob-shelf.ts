@@ -25,6 +25,7 @@ interface Ends<Value> {
 const longestKey = 12;
 const shortShelf = 6;
 
+/** Files rows; those without a glob count as exact names. */
 export function makeShelf<Value>(rows: readonly Row<Value>[]): GlobShelf<Value> {
 	const heads = { rows: new Map<string, Row<Value>[]>(), lengths: new Map<number, number>() };
 	const tails = { rows: new Map<string, Row<Value>[]>(), lengths: new Map<number, number>() };
@@ -94,6 +95,7 @@ function scatter(key: number): number {
 	return key ^ (key >> 7) ^ (key >> 15);
 }
 
+/** Adds to the list under a key, which may be its first. */
 export function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
 	const items = map.get(key);
 	if (items) items.push(item);

@@ -37,6 +37,7 @@ function globOf(all: readonly string[]): Glob {
 	return { pieces, literals };
 }
 
+/** It has no star, or escaped ones only. */
 export function isExact(glob: Glob): boolean {
 	return glob.pieces.length === 1;
 }

@@ -8,6 +8,7 @@ type Step = string | number;
 /** An object as it comes from JSON. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** An object of JSON, and neither a list nor null. */
 export function isFields(value: unknown): value is Fields {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

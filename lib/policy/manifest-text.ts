@@ -26,6 +26,7 @@ export function literalGlob(name: string): string {
 	return name.replaceAll('*', '\\*');
 }
 
+/** Runs of stars count as one, literal ones not. */
 export function starsIn(glob: string): number {
 	return parseGlob(glob).pieces.length - 1;
 }

@@ -18,6 +18,7 @@ export function readProviders(providers: unknown, faults: Faults, limits: Manife
 	return found;
 }
 
+/** One provider, or undefined where it is bad: then its faults are told, at places below `path`. */
 export function readProvider(provider: unknown, path: readonly (string | number)[], faults: Faults): Provider | undefined {
 	if (!isFields(provider)) {
 		faults.at(path, 'wrong-type', { expected: 'an object', found: typeOf(provider) });

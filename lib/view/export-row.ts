@@ -39,6 +39,7 @@ export interface ExportedRow {
 	readonly evidence: readonly Evidence[];
 }
 
+/** @param sentences what functions are for, in the language of `t`; English where absent */
 export function exportRow(row: Row, site: string, t: Translate, sentences?: Sentences): ExportedRow {
 	const { cookie, identity, lifetime } = row;
 	return {

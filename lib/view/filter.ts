@@ -26,6 +26,7 @@ const tests: Readonly<Record<FilterName, (row: Row) => boolean>> = {
 	refused: ({ state }) => state === 'refused',
 };
 
+/** Whether a row is among those that the reader wants to see. */
 export function passes(row: Row, { category, provider, filters }: Selection): boolean {
 	if (category !== undefined && row.identity.category !== category) return false;
 	if (provider !== undefined && row.identity.provider.name !== provider) return false;

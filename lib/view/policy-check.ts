@@ -62,6 +62,7 @@ export function undeclaredRows(view: View, checks: readonly PolicyCheck[]): Read
 	return new Set(rows.filter(({ id }) => !declared.has(id)).map(({ id }) => id));
 }
 
+/** A row as the comparison takes it. */
 export function seenCookie(row: Row, site: string): SeenCookie {
 	const { cookie, identity, lifetime, state, writer, firstAt } = row;
 	return {

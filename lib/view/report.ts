@@ -38,6 +38,7 @@ export interface ReportFacts {
 	readonly at: number;
 }
 
+/** Derives the report from what is known of the visit at this moment. */
 export function reportOf({ view, visit, frames, sources, protection, at }: ReportFacts): Report {
 	const context = siteContext(visit ?? { site: view.site, contacts: new Map() }, [...view.stored, ...view.refused]);
 	const checks = policyChecks(view, declarersOf(sources, view.site, visit?.host ?? view.site, context));

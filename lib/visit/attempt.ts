@@ -22,6 +22,7 @@ export function isTargetOf(cookie: StoredCookie, response: ResponseObservation, 
 /** Times at which the jar last changed, by what the header of the change would have been. */
 export type Changes = ReadonlyMap<string, number>;
 
+/** When the jar last changed for each cookie of the visit. */
 export function changesOf(visit: Visit): Changes {
 	const changes = new Map<string, number>();
 	for (const observation of visit.observations.values()) {

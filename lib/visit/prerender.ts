@@ -26,6 +26,7 @@ export function addPrerendered(
 	return [...pages.filter((other) => other !== page), grown].slice(-most);
 }
 
+/** Gives the page of this top frame its document’s name, by which it is known when it is shown. */
 export function namePrerendered(pages: readonly Prerendered[], frame: number, document: string): readonly Prerendered[] {
 	return pages.map((page) => (page.frames[0] === frame ? { ...page, document } : page));
 }

@@ -123,6 +123,7 @@ export type Writer = 'response' | 'script' | 'elsewhere' | 'unknown';
 /** `cookies.OnChangedCause`. */
 export type GoneCause = 'evicted' | 'expired' | 'explicit' | 'expired_overwrite' | 'overwrite';
 
+/** A visit of which nothing is known but where it is. @param at milliseconds since 1970 */
 export function newVisit(at: number, where: { site: string; host: string; secure: boolean; store: string }): Visit {
 	return {
 		...where,

@@ -19,6 +19,7 @@ async function readModel(): Promise<ModelData> {
 	return JSON.parse(await readFile(new URL('../../lib/knowledge/inference/weights.json', import.meta.url), 'utf8'));
 }
 
+/** The companies of the installed `third-party-web`. */
 export async function readThirdParties(): Promise<ThirdParty[]> {
 	const path = createRequire(import.meta.url).resolve('third-party-web/dist/entities.json');
 	return JSON.parse(await readFile(path, 'utf8'));

@@ -104,6 +104,7 @@ function byKind(features: readonly (readonly [string, Weights])[]): Model['weigh
 	return kinds;
 }
 
+/** How many clues have weights. */
 export function clueCount({ weights }: Model): number {
 	return [...weights.values()].reduce((sum, said) => sum + said.size, 0);
 }

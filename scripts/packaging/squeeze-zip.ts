@@ -16,6 +16,7 @@ const endRecord = 22;
 const stored = 0;
 const deflated = 8;
 
+/** @throws where it is no zip, or one with a comment at its end */
 export async function squeezed(zip: Buffer): Promise<Buffer> {
 	const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
 	if (end !== zip.length - endRecord) throw new Error('no zip, or one with a comment');

@@ -16,6 +16,7 @@ export interface Occasion {
 	readonly now: number;
 }
 
+/** What the site answered to this question before. */
 export function beforeOf({ before }: Occasion, question: SiteAnswer['question']): SiteAnswer | undefined {
 	return before.find((each) => each.question === question);
 }

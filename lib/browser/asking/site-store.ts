@@ -40,6 +40,7 @@ async function addAnswers(site: string, isPrivate: boolean, answers: readonly Si
 	await areaOf(isPrivate).set({ [keyOf(site, isPrivate)]: kept });
 }
 
+/** Forgets all that a site has answered, in normal and in private windows. */
 export async function forgetSite(site: string): Promise<void> {
 	await Promise.all([browser.storage.local.remove(keyOf(site, false)), browser.storage.session.remove(keyOf(site, true))]);
 }

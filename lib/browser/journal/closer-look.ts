@@ -11,6 +11,7 @@ interface CloserLook {
 const pause = 1500;
 const asked = new Map<number, number>();
 
+/** Asks the background for a closer look at a tab, and does not wait for it: what it finds is written into the journal, which views watch. */
 export function askForCloserLook(tab: number): void {
 	const now = Date.now();
 	if (now - (asked.get(tab) ?? 0) < pause) return;

@@ -16,6 +16,7 @@ export async function loadJournals(): Promise<Map<number, TabJournal>> {
 	return journals;
 }
 
+/** The journal of one tab; an empty one where nothing is known of it. */
 export async function loadJournal(tab: number): Promise<TabJournal> {
 	const key = keyOf(tab);
 	return unpackJournal((await browser.storage.session.get(key))[key]) ?? emptyJournal;

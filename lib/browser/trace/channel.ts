@@ -23,6 +23,7 @@ export function speak(): (write: TracedWrite) => void {
 	return (write) => apply(dispatchEvent, document, [new Event(name, { detail: stringify(write) })]);
 }
 
+/** The other end, in our own world: calls back with each text that the page tells. */
 export function listen(onWrite: (text: string) => void): void {
 	const onHello = (event: Event) => {
 		const name = (event as CustomEvent<unknown>).detail;

@@ -13,6 +13,7 @@ export interface Clue {
 	readonly said: string;
 }
 
+/** `undefined` for a clue that tells nothing. */
 export function weightsOf(model: Model, { kind, said }: Clue): Weights | undefined {
 	return model.weights.get(kind)?.get(said);
 }

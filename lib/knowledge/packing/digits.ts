@@ -15,6 +15,7 @@ export function digitOf(value: number): string {
 	return digit;
 }
 
+/** The opposite of `digitOf`, for one digit of a text; 0 beyond its end. */
 export function valueAt(text: string, at: number): number {
 	return values[text.charCodeAt(at)] ?? 0;
 }

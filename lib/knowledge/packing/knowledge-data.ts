@@ -44,6 +44,7 @@ export type KnowledgeData = Omit<KnowledgeTables, LongList> & Readonly<Record<Lo
 
 type LongList = 'providers' | 'cookies' | 'owners';
 
+/** @throws RangeError where a record holds the `~` that parts them */
 export function joinTables(tables: KnowledgeTables): KnowledgeData {
 	const { providers, cookies, owners } = tables;
 	for (const text of [...providers, ...cookies, ...owners])
@@ -51,6 +52,7 @@ export function joinTables(tables: KnowledgeTables): KnowledgeData {
 	return { ...tables, providers: providers.join('~'), cookies: cookies.join('~'), owners: owners.join('~') };
 }
 
+/** The opposite of `joinTables`. */
 export function partTables(data: KnowledgeData): KnowledgeTables {
 	return { ...data, providers: data.providers.split('~'), cookies: data.cookies.split('~'), owners: data.owners.split('~') };
 }

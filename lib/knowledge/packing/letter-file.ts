@@ -60,6 +60,7 @@ function keysOf(pieces: readonly string[]): number[] {
 	return pieces.flatMap((piece) => Array.from({ length: piece.length - few + 1 }, (_, at) => fewKey(piece, at)));
 }
 
+/** Files a place under a key: alone, or as one of several. */
 export function add<Key>(filed: Map<Key, number | number[]>, key: Key, place: number): void {
 	const there = filed.get(key);
 	if (there === undefined) filed.set(key, place);

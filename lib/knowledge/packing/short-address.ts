@@ -16,6 +16,7 @@ export function shortAddress(address: string, provider: Named, home?: string): s
 	return place < 0 ? bare : bare.replace(words[place]!, marks[place]!);
 }
 
+/** The opposite of `shortAddress`, given the same provider and home page. */
 export function longAddress(text: string, provider: Named, home?: string): string {
 	const place = marks.findIndex((mark) => text.includes(mark));
 	const bare = place < 0 ? text : text.replace(marks[place]!, wordsOf(provider, home)[place]!);

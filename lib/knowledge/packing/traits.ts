@@ -17,6 +17,7 @@ export interface Traits {
 	readonly shared: boolean;
 }
 
+/** One digit of a cookie’s traits; `own`: its hosts are its provider’s domains. */
 export function packTraits(line: CatalogueLine, own: boolean): string {
 	const place = line.hosts.length === 0 ? 0 : own ? 1 : 2;
 	const category = categories.indexOf(line.category);
