@@ -88,15 +88,7 @@ function readRow(
 		faults.at([...path, 'site'], 'missing');
 		return undefined;
 	}
-	// `https://www.shop.test/basket` and `www.shop.test` are the site `shop.test`.
-	const site = registrableDomain(
-		plainHost(
-			asked
-				.replace(/^[a-z]+:\/\//i, '')
-				.replace(/[/?#].*$/s, '')
-				.replace(/:\d+$/, ''),
-		),
-	);
+	const site = siteIn(asked);
 	if (!mayBeHost(site)) {
 		faults.at([...path, 'site'], 'bad-host', { found: quotable(asked) });
 		return undefined;
@@ -122,6 +114,15 @@ function readRow(
 		...(typeof row.confidence === 'number' && { confidence: row.confidence }),
 		...(Array.isArray(evidence) && { evidence: evidence.slice(0, 50).filter(isEvidence) }),
 	};
+}
+
+/** `https://www.shop.test/basket`, `www.shop.test:8080` → `shop.test`. */
+function siteIn(text: string): string {
+	const host = text
+		.replace(/^[a-z]+:\/\//i, '')
+		.replace(/[/?#].*$/s, '')
+		.replace(/:\d+$/, '');
+	return registrableDomain(plainHost(host));
 }
 
 /** As much as the exports use of it. */
