@@ -107,7 +107,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			readPairs(segments, at) ??
 			(pageAbout ? (readHeaded(segments, at, places) ?? readCard(segments, at)) : undefined);
 		if (read) {
-			keep(read.record);
+			keep(read.record, false, !isFullyTold(read.record));
 			at = read.next;
 			continue;
 		}
@@ -164,6 +164,11 @@ export function readOutline(segments: readonly Segment[]): Reading {
 /** `Analytical cookies (Google Analytics)` */
 function withoutBrackets(text: string): string {
 	return text.replace(/\s*\([^()]*\)$/, '');
+}
+
+/** Four labels of one cookie are as good as a table's row. */
+function isFullyTold({ purpose, retention, provider, category }: PageRecord): boolean {
+	return purpose !== undefined && retention !== undefined && (provider ?? category) !== undefined;
 }
 
 function endOfDescription(segments: readonly Segment[], from: number): number {

@@ -14,9 +14,9 @@ const cookieWord =
 const setsNone =
 	/\b(?:no|not a|without|never sets?|aucun|sans|kein\p{L}*|ohne|ning[uú]n\p{L}*|sin|nessun|senza|geen|żadnych|inga|ingen|ei)\s+(?:\p{L}+\s+)?cookies?(?!-)/iu;
 
-/** `getCookie()` and `document.cookie = …`. */
+/** `getCookie()`, `_pear.cookie` and `document.cookie = …`. */
 function isProgram(text: string): boolean {
-	return /\w\(\)|[=;]|^(?:js|node|express|tough|react|vue|next)-cookie/.test(text);
+	return /\w\(\)|[=;]|\w\.cookies?$|^(?:js|node|express|tough|react|vue|next)-cookie/.test(text);
 }
 
 /** `a cookie called wall`, where `wall` is set as code, may be a plain word. */
@@ -82,9 +82,12 @@ function ownerBefore(text: string, name: string): string | undefined {
 	return known !== undefined && last.endsWith(known) ? known : undefined;
 }
 
+/** `_pa (one year)`, `_pa for one year,` → `one year`. */
 function timeBehind(text: string, name: string): string | undefined {
-	const inner = /^[\s"”“»’*]{0,4}\(([^()]{2,40})\)/.exec(text.slice(text.indexOf(name) + name.length))?.[1];
-	return inner !== undefined && readRetention(inner) !== undefined ? inner : undefined;
+	const behind = text.slice(text.indexOf(name) + name.length);
+	const [, inner, bare] = /^[\s"'”“»’*]{0,4}(?:\(([^()]{2,40})\)|\s([^,;.()]{2,30}))/.exec(behind) ?? [];
+	if (inner !== undefined) return readRetention(inner) === undefined ? undefined : inner;
+	return bare !== undefined && readRetention(bare)?.kind === 'duration' ? bare : undefined;
 }
 
 function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: boolean): string[] {
