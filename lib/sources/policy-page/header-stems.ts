@@ -6,7 +6,7 @@ import type { Field } from './field.ts';
  */
 export const headerStems: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
 	other: {
-		en: 'privacy_policy privacy_notice privacy_statement more_info further_info learn_more read_more opt_out legal_basis lawful_basis transfer recipient policy_url link$ links$ country address data_collected data_shared consequence if_refused if_rejected',
+		en: 'privacy_policy privacy_notice privacy_statement more_info further_info learn_more read_more opt_out legal_basis lawful_basis transfer recipient policy_url link$ links$ module$ country address data_collected data_shared consequence if_refused if_rejected',
 		fr: 'politique_de_confidentialite en_savoir_plus plus_d_info base_legale base_juridique destinataire lien$ liens$ pays$',
 		de: 'datenschutzerklarung datenschutzrichtlinie mehr_info weitere_info rechtsgrundlage empfanger opt_out datenschutz$ ort_der_verarbeitung',
 		es: 'politica_de_privacidad mas_informacion base_juridica base_legal destinatari enlace',

@@ -21,7 +21,7 @@ function isProgram(text: string): boolean {
 
 /** `a cookie called wall`, where `wall` is set as code, may be a plain word. */
 const namedCode =
-	/(?:named|called|whose name is|namens|nommée?|appelée?|genannt|llamada|denominada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+(["'“„«‘`]?)([^\s"'”“»’`,;().]{2,80})/giu;
+	/(?:named|called|whose name is|namens|nommée?|appelée?|genannt|llamada|denominada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+(?:something like\s+)?(["'“„«‘`]?)([^\s"'”“»’`,;().]{2,80})/giu;
 const beforeName = new RegExp(
 	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*([^\\s"'”“»’\`,;()]{2,80})`,
 	'giu',
@@ -29,6 +29,8 @@ const beforeName = new RegExp(
 const afterName = new RegExp(`["'“„«‘\`]?([^\\s"'”“»’\`,;()]{2,80})["'”“»’\`]?[\\s-]+${cookieWord}`, 'giu');
 const capitals =
 	/(?<!\p{L})(?:the|le|la|el|il|lo|de|das|der|het|o|a)\s+["'“„«‘`]?([A-Z][A-Z0-9]{3,30})["'”“»’`]?[\s-]+cookies?\s+(?:is|are|was|will|stores?|contains?|remembers?|allows?|helps?|tracks?|collects?|expires?|sert|est|permet|es|se|è|wird|speichert|dient|wordt|wordt)\s/giu;
+/** No other thing is called so. */
+const unmistakable = /(?<![\w./-])(?:PHPSESSID|JSESSIONID|XSRF-TOKEN|ASP\.NET_SessionId|MOODLEID)(?![\w-])/g;
 const quoted = /["“”„«‘`]\s?([^\s"“”„«»’`()]{2,80})\s?["”“»’`]/gu;
 const bracketed = /[(（]([^()（）]{2,200})[)）]/gu;
 
@@ -113,7 +115,7 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 			// A piece of an address: `from-_pa-cookies.html`.
 			if (/^\.\w/.test(sentence.slice(index + all.length))) continue;
 			const { names: read, rest } = readNames([word!]);
-			if (rest === undefined && read.every((name) => isStrictName(name) && /_/.test(name)))
+			if (rest === undefined && read.every((name) => isStrictName(name) && /[_*]/.test(name)))
 				for (const name of read) names.add(name);
 		}
 	for (const found of sentence.matchAll(beforeName))
@@ -121,6 +123,7 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 	// `The PEARQ cookie is only created`
 	if (pageAbout)
 		for (const [, word] of sentence.matchAll(capitals)) if (isStrictName(word!) && !isSaidPlainly(word!)) names.add(word!);
+	if (pageAbout && (speaks || about)) for (const [name] of sentence.matchAll(unmistakable)) names.add(name);
 	// On a page about cookies `_abc` in bold or code is one.
 	for (const name of setOff(sentence, line))
 		if (speaks || about || (pageAbout && /^_{1,2}[a-z]|SESSID$/.test(name))) names.add(name);
@@ -170,7 +173,7 @@ function isTelling(name: string): boolean {
 		(/[_*]|\p{L}\d|^\p{Ll}+\p{Lu}/u.test(name) ||
 			plainCookieNames.has(name.toLowerCase()) ||
 			/\p{Ll}(?:I[dD]|Session|Token|Consent)$/u.test(name) ||
-			/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|[a-z]\.[a-z-]+[-.](?:token|sid|session)$/.test(name))
+			/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|^[A-Z]{4,}ID$|[a-z]\.[a-z-]+[-.](?:token|sid|session)$/.test(name))
 	);
 }
 

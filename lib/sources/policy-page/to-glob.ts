@@ -1,11 +1,19 @@
 import { limits } from './limits.ts';
 
+/** `^_pk_id`, `/^_pa$/`: what a consent tool was told → `_pk_id*`, `_pa`. */
+function fromPattern(printed: string): string {
+	const found = /^\s*\/?\^([\w.-]+?)(\.\*)?(\$)?\/?\s*$/.exec(printed);
+	if (found === null) return printed;
+	const [, name, more, end] = found;
+	return end !== undefined && more === undefined ? name! : `${name}*`;
+}
+
 /**
  * A name as printed → a name or glob. `intercom-id-#`, `_ga_XXXXXXXX`, `_hjSession_{site_id}`, `wordpress_[hash]`, `_gat_UA-`, `_ga_`, `amp_…` all
  * end in `*`. Quotes, bullets and closing points go. `undefined` where nothing is left.
  */
 export function toGlob(printed: string): string | undefined {
-	const bare = printed
+	const bare = fromPattern(printed)
 		.trim()
 		.slice(0, limits.field)
 		// `_ga_"property id"`

@@ -100,3 +100,26 @@ test('references for programmers', () => {
 	const terms = '<dl><dt><code>pattern</code></dt><dd>A regular expression for names.</dd><dt>Type</dt><dd>string</dd></dl>';
 	expect(names(page(`<h1>A cookie in Plum</h1>${terms}`))).toEqual([]);
 });
+
+test('names in sentences: `something like`, placeholders beside the word, names that nothing else bears', () => {
+	const like = '<p>The other cookie is for comfort, called something like <b>PEARMATEID</b>.</p>';
+	expect(names(page(`<h2>Cookies</h2>${like}`))).toEqual(['PEARMATEID']);
+	expect(names(page('<h2>Cookies</h2><p>Plum sets a few pear-settings-{time}-[UID] cookies.</p>'))).toEqual([
+		'pear-settings-*-*',
+	]);
+	const token = '<ul><li>the safety token XSRF-TOKEN, which guards forms;</li><li>the TOKEN of a session</li></ul>';
+	expect(names(page(`<h2>Cookies</h2><p>Only cookies that it needs:</p>${token}`))).toEqual(['XSRF-TOKEN']);
+});
+
+test('patterns as a consent tool is told', () => {
+	const html = page(`<h1>Cookies</h1>${table(['Cookie', 'Purpose'], ['^_pa', 'a'], ['/^_pb$/', 'b'], ['/^_pc_.*$/', 'c'])}`);
+	expect(names(html)).toEqual(['_pa*', '_pb', '_pc_*']);
+});
+
+test('tables that say nothing of their cookies; modules', () => {
+	const parameters = table(['URL parameter', 'Cookie name'], ['offer', 'pear_offer'], ['source', 'pear_source']);
+	expect(names(`<h1>Clicks</h1><p>Kept in cookies.</p>${parameters}`)).toEqual([]);
+	expect(names(page(`<h1>Cookies we set</h1>${parameters}`))).toEqual(['pear_offer', 'pear_source']);
+	const card = '<h4>pear_view</h4><p>Keeps the order.</p><ul><li>Expiration policy: Session</li><li>Module: Pear_Sales</li></ul>';
+	expect(declared(page(`<h2>Cookies</h2>${card}`))).toEqual(['pear_view | - | - | session']);
+});
