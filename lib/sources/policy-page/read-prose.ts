@@ -160,7 +160,8 @@ function setOff(sentence: string, line: PageLine): string[] {
 				(found) =>
 					!isInitials(sentence.slice(0, found.index), found[1]!) && !(/^[\p{L} ]+$/u.test(found[1]!) && readRetention(found[1]!)),
 			)
-			.map(([, text]) => text!),
+			// `(cookies for this include: _pa, _pb)`
+			.map(([, text]) => text!.split(/[:：]\s+/).at(-1)!),
 	];
 	const names = texts.flatMap((text) => strictNamesIn(text.replace(/^["“”„«‘`]+|["”“»’`]+$/g, '')) ?? []);
 	return names.some(isTelling) ? names.filter((name) => isTelling(name) || plainCookieNames.has(name.toLowerCase())) : [];

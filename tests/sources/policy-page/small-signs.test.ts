@@ -123,3 +123,10 @@ test('tables that say nothing of their cookies; modules', () => {
 	const card = '<h4>pear_view</h4><p>Keeps the order.</p><ul><li>Expiration policy: Session</li><li>Module: Pear_Sales</li></ul>';
 	expect(declared(page(`<h2>Cookies</h2>${card}`))).toEqual(['pear_view | - | - | session']);
 });
+
+test('names behind a colon inside brackets', () => {
+	const basket = '<li>Basket – we keep what you choose (cookies used for this purpose include: pear_sid, pear_basket)</li>';
+	expect(names(page(`<h2>Cookies</h2><ul>${basket}</ul>`))).toEqual(['pear_sid', 'pear_basket']);
+	const fields = '<li>Basket – we keep what you choose (data kept for this purpose: your name, your e-mail)</li>';
+	expect(names(page(`<h2>Cookies</h2><ul>${fields}</ul>`))).toEqual([]);
+});
