@@ -2,12 +2,14 @@
  * Holds the policy page reader against pages whose declarations are known. `node scripts/evaluate-policy-pages.ts FOLDER [--faults] [FILE…]`:
  * the folder has `gold.json`, a list of `{file, url, cookies: [{name, provider, category, retention, accept…, optional, alt}]}`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Declaration } from '../lib/policy/declaration.ts';
 import { readRetention } from '../lib/sources/duration.ts';
 import { plainWords } from '../lib/sources/plain-words.ts';
 import { readPolicyPage } from '../lib/sources/policy-page/read-policy-page.ts';
+import { argumentFault } from './command-line/arguments.ts';
 
 interface Stated {
 	readonly provider: string | null;
@@ -31,11 +33,23 @@ interface Page {
 	readonly cookies: readonly Gold[];
 }
 
-const [folder, ...rest] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: evaluate-policy-pages FOLDER [--faults] [FILE…]');
-const verbose = rest.includes('--faults');
-const only = rest.filter((each) => !each.startsWith('--'));
-const pages = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Page[];
+const usage = 'Usage: node scripts/evaluate-policy-pages.ts FOLDER [--faults] [FILE…]\n';
+const asked = readArgs();
+if (asked.help) {
+	process.stdout.write(usage);
+	process.exit();
+}
+const [folder, ...only] = asked.files;
+if (folder === undefined || asked.fault !== undefined) {
+	process.stderr.write(`${asked.fault ?? 'no folder is named'}\n${usage}`);
+	process.exit(2);
+}
+const goldFile = join(folder, 'gold.json');
+if (!existsSync(goldFile)) {
+	process.stderr.write(`${goldFile}: there is no such file\n${usage}`);
+	process.exit(2);
+}
+const pages = JSON.parse(readFileSync(goldFile, 'utf8')) as Page[];
 const totals = new Map<string, [right: number, all: number]>();
 const count = (what: string, right: number, all: number) => {
 	const [a, b] = totals.get(what) ?? [0, 0];
@@ -112,7 +126,20 @@ for (const page of pages) {
 	console.log(
 		`${page.file.padEnd(44)} found ${hits.length}/${wanted.length}  real ${real.length}/${manifest.cookies.length}  ${Object.keys(local).map(ratio).join('  ')}  ${took.toFixed(0)} ms`,
 	);
-	if (verbose) for (const fault of faults) console.log(`    ${fault}`);
+	if (asked.faults) for (const fault of faults) console.log(`    ${fault}`);
 }
 for (const [what, [right, all]] of totals)
 	console.log(`${what.padEnd(10)} ${right}/${all} = ${((100 * right) / Math.max(1, all)).toFixed(1)} %`);
+
+function readArgs(): { files: readonly string[]; faults: boolean; help: boolean; fault?: string } {
+	try {
+		const options = {
+			faults: { type: 'boolean', default: false },
+			help: { type: 'boolean', short: 'h', default: false },
+		} as const;
+		const { values, positionals } = parseArgs({ options, allowPositionals: true });
+		return { files: positionals, ...values };
+	} catch (error) {
+		return { files: [], faults: false, help: false, fault: argumentFault(error) };
+	}
+}

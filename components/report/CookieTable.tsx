@@ -10,6 +10,7 @@ import { Section } from './Section.tsx';
 import { TableChunk } from './TableChunk.tsx';
 import { TableFilters } from './TableFilters.tsx';
 import { TableHead } from './TableHead.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
 	readonly view: View;
@@ -35,6 +36,7 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 		return order ? sortRows(found, order, context) : found;
 	}, [all, filter, order, undeclared, t]);
 	const place = useRef<HTMLElement>(null);
+	const onFocusIn = useKeptFocus(place);
 	// What is found is shown from its beginning.
 	useEffect(() => place.current?.scrollTo({ top: 0, behavior: 'instant' }), [filter, order]);
 	const toggle = (id: string) =>
@@ -61,7 +63,7 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 				)}
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1). */}
-			<section class="table-scroll" ref={place} aria-label={t('cookies.caption')} tabIndex={0}>
+			<section class="table-scroll" ref={place} aria-label={t('cookies.caption')} tabIndex={0} onFocusIn={onFocusIn}>
 				<table class="cookies" aria-rowcount={rows.length + 1} style={{ '--width': `${width}rem` }}>
 					<caption class="unseen">{t('cookies.caption')}</caption>
 					<colgroup>

@@ -21,7 +21,7 @@ export function TableRow({ row, index, columns, context, open, onToggle }: Props
 	const { identity } = row;
 	return (
 		<Fragment>
-			<tr class={`cookie ${identity.category}${open ? ' open' : ''}`} aria-rowindex={index}>
+			<tr class={`cookie ${identity.category}${open ? ' open' : ''}`} aria-rowindex={index} data-row={row.id}>
 				{columns.map((column) =>
 					column === 'name' ? (
 						<th key={column} scope="row">
@@ -40,7 +40,7 @@ export function TableRow({ row, index, columns, context, open, onToggle }: Props
 					),
 				)}
 			</tr>
-			<tr class="unfolded" id={id} hidden={!open}>
+			<tr class="unfolded" id={id} hidden={!open} data-row={row.id}>
 				{open && (
 					<td colSpan={columns.length}>
 						<RowDetails row={row} siteSpeaks={context.siteSpeaks} t={context.t} />

@@ -123,9 +123,11 @@ export class AskDesk {
 		if (this.#fault?.question === question) return { text: t('policy.failed', { message: this.#fault.text }), failed: true };
 		const answer = this.#answers.find((each) => each.question === question);
 		if (!answer) return undefined;
-		const { at, state, failure, detail, errors } = answer;
+		const { at, state, failure, detail, errors, unanswered = [] } = answer;
 		const when = new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-		const details = errors.slice(0, mostFaults).map((error) => [error.place, sayFault(error, t)].filter(Boolean).join(': '));
+		const faults = errors.slice(0, mostFaults).map((error) => [error.place, sayFault(error, t)].filter(Boolean).join(': '));
+		const names = new Intl.ListFormat(t.language, { type: 'unit' }).format(unanswered);
+		const details = unanswered.length > 0 ? [t('policy.unanswered', { names }), ...faults] : faults;
 		if (state === 'found') return { text: t('policy.found', { count: foundIn(answer), when }), failed: false, details };
 		if (state === 'none') return { text: t('policy.foundNone', { when }), failed: false, details };
 		const why = failure ? t(`policy.failure.${failure}`) : '';

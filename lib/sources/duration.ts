@@ -68,7 +68,7 @@ for (const [number, words] of Object.entries(numbersByWord))
 
 /** Until the browser is closed. `session` in the languages, and the ways to say it by the browser. */
 const sessionWords = indexOf(
-	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie bezoeksessie sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet lota$ lotu$ seje$ sesiune sedinta συνεδρια περιοδου λειτουργιας
+	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie bezoeksessie sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet lota$ lotu$ seje$ sesiune sedinta on_exit on_site_exit περιοδος_λειτουργιας περιοδος_συνδεσης περιοδο_συνδεσης συνεδρια περιοδου λειτουργιας
 	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ phien$ quittez_la_navigation fin_de_la_navigation
 	浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح`,
 );

@@ -10,7 +10,8 @@ const each = 170;
 const crowd: Site = {
 	hosts: ['www.crowd.test', ...hosts],
 	answer({ host, path }) {
-		if (host === 'www.crowd.test') return path === '/' ? html(page) : undefined;
+		if (host === 'www.crowd.test')
+			return path === '/' ? html(page) : path === '/empty' ? html('<title>Nobody</title>') : undefined;
 		const from = Number(path.slice(1)) * 34;
 		if (Number.isNaN(from)) return undefined;
 		const attributes = 'Max-Age=86400; Path=/; SameSite=None; Secure';
@@ -59,5 +60,27 @@ inEachBrowser([crowd], (bench) => {
 		await expect.poll(() => report.evaluate('document.querySelector(".table-scroll").scrollTop')).toBe(0);
 		await report.close();
 		await tab.close();
+	});
+
+	test('a row that moves among live changes keeps the focus', async () => {
+		const tab = await bench.session.open('https://www.crowd.test/empty');
+		const wrote = 50;
+		await tab.evaluate(
+			`Array.from({ length: ${wrote} }, (_, each) => (document.cookie = 'k' + (10 + each) + '=planted-secret')).length`,
+		);
+		const report = await openReport(bench, tab, wrote);
+		await report.evaluate('document.querySelector("thead button").click()');
+		await press(report, 'Tab');
+		const names = Array.from({ length: wrote }, (_, each) => `k${10 + each}`);
+		await expect.poll(() => namesIn(report)).toEqual(names.slice(0, 40));
+		// The last of the rows that are drawn together; the next come once they are near.
+		await report.evaluate('[...document.querySelectorAll("tr.cookie .unfold")].at(-1).focus()');
+		await expect.poll(() => namesIn(report)).toEqual(names);
+		const focused = () => report.evaluate<string>('document.activeElement.innerText');
+		expect(await focused()).toBe('k49');
+		await tab.evaluate('document.cookie = "a=planted-secret", true');
+		await expect.poll(async () => (await namesIn(report))[0]).toBe('a');
+		expect(await focused()).toBe('k49');
+		await Promise.all([report.close(), tab.close()]);
 	});
 });

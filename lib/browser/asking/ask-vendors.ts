@@ -57,12 +57,16 @@ export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded
 	const errors: ManifestError[] = [];
 	const names = new Set(vendors.map(({ provider }) => provider.name));
 	const silent = new Set(names);
+	const unanswered: string[] = [];
 	const queue = [...vendors];
 	const work = async () => {
 		for (let vendor = queue.shift(); vendor; vendor = queue.shift()) {
 			const { disclosureUrl, provider } = vendor;
 			const fetched = await fetch(disclosureUrl, { accept: 'application/json', limit: manifestLimits.text });
-			if (fetched.kind !== 'fresh') continue;
+			if (fetched.kind !== 'fresh') {
+				unanswered.push(provider.name);
+				continue;
+			}
 			const read = readVendorDisclosure(fetched.text, provider);
 			if (read.manifest) silent.delete(provider.name);
 			cookies.push(...(read.manifest?.cookies ?? []));
@@ -72,7 +76,7 @@ export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded
 	await Promise.all(Array.from({ length: atOnce }, work));
 	const faults = errors.slice(0, manifestLimits.errors);
 	if (silent.size === names.size)
-		return { question, at: now, state: 'failed', failure: 'unreachable', ...lastGood(before), errors: faults };
+		return { question, at: now, state: 'failed', failure: 'unreachable', ...lastGood(before), unanswered, errors: faults };
 	const said = (before?.manifest?.cookies ?? []).filter(({ provider }) => provider && silent.has(provider.name));
 	const kept = [...cookies, ...said].slice(0, manifestLimits.cookies);
 	return {
@@ -80,6 +84,7 @@ export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded
 		at: now,
 		tool: 'IAB TCF',
 		services: vendors.length,
+		...(unanswered.length > 0 ? { unanswered } : {}),
 		state: kept.length > 0 ? 'found' : 'none',
 		manifest: { publisher: { name: 'IAB TCF' }, cookies: kept },
 		dropped: cookies.length + said.length - kept.length,

@@ -19,6 +19,8 @@ export interface SiteAnswer {
 	readonly tool?: string;
 	/** How many services the tool names, with or without cookies. */
 	readonly services?: number;
+	/** Names of vendors that were asked and did not answer. */
+	readonly unanswered?: readonly string[];
 	readonly failure?: SiteFailure;
 	/** Of a failure: the status, or where it would have led. Text from outside. */
 	readonly detail?: string;

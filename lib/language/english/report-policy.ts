@@ -26,6 +26,7 @@ export const policyMessages = {
 	'policy.found': { one: '{count} declaration found ({when}).', other: '{count} declarations found ({when}).' },
 	'policy.foundNone': 'It declares no cookies ({when}).',
 	'policy.failedAt': 'No answer that can be used ({when}).',
+	'policy.unanswered': 'No answer from: {names}',
 	'policy.failure.insecure': 'It would have to be asked without encryption.',
 	'policy.failure.not-found': 'There is nothing at this address.',
 	'policy.failure.status': 'The server answered with an error.',

@@ -44,6 +44,8 @@ export function isAboutCookies(records: readonly PageRecord[], columns: Columns,
 			(told && (close || words.coded) && names.every((name) => /^[a-z]/.test(name) && name.length > 2))
 		);
 	}
+	// `Name | Purpose` under `ASP`: everybody knows that these are cookies.
+	if (told && names.every(isWellKnown)) return true;
 	return strict >= 0.6 && columns.others.has('retention') && names.some((name) => name.includes('_'));
 }
 
@@ -75,7 +77,7 @@ function isForeign(columns: Columns, header: string): boolean {
 
 /** Names of cookies that most people have. */
 function isWellKnown(name: string): boolean {
-	return /^(?:_g[acid]|__utm|__atuv|_fb[cp]|_pk_|_hj|__cf|_gcl|_cl[cs]k|PHPSESSID|JSESSIONID|ASP\.NET|laravel_|wp[-_]|wordpress|XSRF-|csrf|IDE$|NID$|YSC$|VISITOR_INFO|Optanon|CookieConsent|cky-|cmplz)/.test(
+	return /^(?:_g[acid]|__utm|__atuv|_fb[cp]|_pk_|_hj|__cf|_gcl|_cl[cs]k|PHPSESSID|JSESSIONID|ASPSESSIONID|ASP\.NET|laravel_|wp[-_]|wordpress|XSRF-|csrf|IDE$|NID$|YSC$|VISITOR_INFO|Optanon|CookieConsent|cky-|cmplz)/.test(
 		name,
 	);
 }

@@ -108,7 +108,7 @@ function lookOf(texts: readonly string[]): Look {
 }
 
 const dataType =
-	/^(?:string|str|text|char|varchar|n?varchar\(\d+\)|int|integer|bigint|number|float|double|decimal|bool|boolean|array|object|json|enum|date|datetime|timestamp|null|function|uuid)(?:\[\]|\?|\s*\|\s*\w+)?$/i;
+	/^(?:string|str|text|char|varchar|n?varchar\(\d+\)|int|integer|bigint|number|float|double|decimal|bool|boolean|array|object|json|enum|date|datetime|timestamp|null|function|uuid)(?:\[\]|\?|\s*(?:\||\b(?:o|or|ou|oder|of))\s*\w+)?$/i;
 
 /** Of the columns that may hold names, the one that looks most like it; others only if most of it is names by shape. */
 function nameColumn(

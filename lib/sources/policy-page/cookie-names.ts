@@ -175,12 +175,14 @@ function splitSlashes(part: string): string[] {
 	return alike ? pieces : [part];
 }
 
-/** `wp-settings- {user id}` → no space before or inside a placeholder. */
+/** `wp-settings- {user id}` → no space before or inside a placeholder; `on {name}` stays apart. */
 function placeholdersTight(text: string): string {
-	return text.replace(/\s?(<[^<>]{1,40}>|\{[^{}]{1,40}\}|\[[^[\]]{1,40}\])/g, (all, inner: string, at: number) =>
-		at > 0 && /[\w.:-]/.test(text[at - (all.startsWith(' ') ? 1 : 1)] ?? '')
-			? inner.replace(/\s/g, '')
-			: all.replace(/\s+(?=[^ ]*[>}\]])/g, ''),
+	return text.replace(
+		/(\s?)(<[^<>]{1,40}>|\{[^{}]{1,40}\}|\[[^[\]]{1,40}\])/g,
+		(_all, space: string, inner: string, at: number) => {
+			const tight = inner.replace(/\s/g, '');
+			return space === '' || /[A-Z\d_.:-]/.test(text[at - 1] ?? '') ? tight : space + tight;
+		},
 	);
 }
 

@@ -9,7 +9,7 @@ import type { PageRecord } from './page-record.ts';
 /** Words beside which a length of time is the cookie's: `expires after two years`, `wird nach 30 Tagen gelöscht`. */
 const timeStems =
 	`expir duration lifetime lifespan retention stored_for kept_for valid lasts last_for last_up_to persist durat scad duree expire conserv valid dauer laufzeit gespeichert lauft_ab gultig ablauf geloscht speicher duracion caduc dura
-	delet remov erased supprim efface borra cancell loschung entfernt verwijder gewist usuwan usuwa_si smaz odstran tas_bort raderas slettes poistu poistet torol torlod sters удал saved_for stored_on remembered_for
+	delet remov erased fjern cuva traje supprim efface borra cancell loschung entfernt verwijder gewist usuwan usuwa_si smaz odstran tas_bort raderas slettes poistu poistet torol torlod sters удал saved_for stored_on remembered_for
 	sparas gemmes opbevares lagres sailyy talletet
 	bewaard bewaar verloopt verval geldig wygas waznos przechowyw platn vypr upphor lagras utlop varighet udlob voimass kesto lejar ervenyes duraci validade срок хран ισχυ διαρκ`
 		.split(/\s+/)
@@ -146,13 +146,13 @@ export function isSession(plain: string): boolean {
 		);
 }
 
-/** `A session cookie - keeps you signed in`, `Sitzungscookie: …` */
-function isSessionCookie(clause: string): boolean {
+/** `A session cookie - keeps you signed in`, `Sitzungscookie: …`, `It is a session cookie.` */
+function isSessionCookie(clause: string, mostWords: number): boolean {
 	return (
 		clause.length <= 40 &&
 		/cookie/i.test(clause) &&
 		readRetention(clause)?.kind === 'session' &&
-		plainWords(clause).split(' ').length <= 4
+		plainWords(clause).split(' ').length <= mostWords
 	);
 }
 
@@ -174,7 +174,7 @@ function timeIn(text: string): string | undefined {
 		if (kind === 'duration' || (kind === 'session' && !/\s/.test(tail.trim()))) return tail;
 	}
 	const clause = text.split(/\s[-–—]\s|[:.,(]/)[0]!;
-	if (isSessionCookie(clause)) return clause;
+	if (isSessionCookie(clause, 4)) return clause;
 	for (const sentence of sentencesOf(text)) {
 		if (readRetention(sentence) === undefined) continue;
 		const plain = plainWords(sentence);
@@ -204,8 +204,9 @@ function timeIn(text: string): string | undefined {
 		if ((timeStems.some((stem) => hasStem(plain, stem)) || /dauer /.test(plain)) && readRetention(clause)?.kind === 'duration')
 			return clause;
 	}
-	return text
-		.split(/[.;]\s+/)
-		.flatMap((sentence) => forSoLong.exec(sentence)?.[1] ?? [])
-		.find(isLength);
+	const sentences = text.split(/[.;]\s+/);
+	return (
+		sentences.flatMap((sentence) => forSoLong.exec(sentence)?.[1] ?? []).find(isLength) ??
+		sentences.find((sentence) => isSessionCookie(sentence, 6))
+	);
 }

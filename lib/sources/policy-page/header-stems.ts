@@ -6,7 +6,7 @@ import type { Field } from './field.ts';
  */
 export const headerStems: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
 	other: {
-		en: 'privacy_policy privacy_notice privacy_statement more_info further_info learn_more read_more opt_out legal_basis lawful_basis transfer recipient policy_url link$ links$ country address data_collected data_shared consequence if_refused if_rejected',
+		en: 'privacy_policy privacy_notice privacy_statement more_info further_info learn_more read_more opt_out legal_basis lawful_basis transfer recipient policy_url link$ links$ module$ country address data_collected data_shared consequence if_refused if_rejected',
 		fr: 'politique_de_confidentialite en_savoir_plus plus_d_info base_legale base_juridique destinataire lien$ liens$ pays$',
 		de: 'datenschutzerklarung datenschutzrichtlinie mehr_info weitere_info rechtsgrundlage empfanger opt_out datenschutz$ ort_der_verarbeitung',
 		es: 'politica_de_privacidad mas_informacion base_juridica base_legal destinatari enlace',
@@ -20,7 +20,7 @@ export const headerStems: Readonly<Record<Field, Readonly<Record<string, string>
 		zh: '隐私政策 更多信息 隱私政策',
 	},
 	retention: {
-		en: 'duration expir lifetime life_time lifespan life_span life$ retention storage_period storage_time storage_duration storage_limit validity valid_for max_age maximum_age how_long period term$ persistence kept_for time_limit length_of_time ttl stored_for timeframe time_frame storage_length valid_until lasts deleted_after removed_after',
+		en: 'duration durration expir lifetime life_time lifespan life_span life$ retention storage_period storage_time storage_duration storage_limit validity valid_for max_age maximum_age how_long period term$ persistence kept_for time_limit length_of_time ttl stored_for timeframe time_frame storage_length valid_until lasts deleted_after removed_after',
 		fr: 'duree expir conservation validite delai delais periode duree_de_vie',
 		de: 'dauer laufzeit speicherdauer speicherfrist ablauf ablaufdatum lebensdauer gultigkeit gultig speicherzeit aufbewahrung cookie_laufzeit zeitraum wie_lange loschfrist lauft_ab',
 		es: 'duracion caducidad caduca vencimiento expira plazo conservacion vigencia validez tiempo periodo vida_util',
@@ -155,7 +155,7 @@ export const headerStems: Readonly<Record<Field, Readonly<Record<string, string>
 		he: 'סוג קטגוריה',
 	},
 	purpose: {
-		en: 'purpose description describe function$ functions$ use$ used_for usage what_it_does what_does what_is_it why reason detail explanation content information_stored about$ what_we_use what_they_do what_for objective aim$ comment notes$ info$ more_detail what_is_stored data_stored uses$ role$ meaning',
+		en: 'purpose purpous finality description describe function$ functions$ use$ used_for usage what_it_does what_does what_is_it why reason detail explanation content information_stored about$ what_we_use what_they_do what_for objective aim$ comment notes$ info$ more_detail what_is_stored data_stored uses$ role$ meaning',
 		fr: 'finalite description fonction$ fonctions$ objectif objet utilite usage utilisation but$ role$ descriptif explication detail pourquoi information raison contenu a_quoi',
 		de: 'zweck beschreibung funktion$ funktionen$ funktionsweise verwendung beschreib nutzung erlauterung erklarung inhalt wozu warum info$ einsatz einsatzzweck verwendungszweck details',
 		es: 'finalidad descripcion proposito funcion$ uso$ objetivo objeto utilidad utilizacion detalle para_que que_hace motivo contenido explicacion informacion',

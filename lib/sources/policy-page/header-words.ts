@@ -85,11 +85,11 @@ function lookUp(header: string): Found | undefined {
 	if (memory.has(plain)) return memory.get(plain);
 	const known = exact.get(plain);
 	let found: Found | undefined = known === undefined ? undefined : { field: known, languages: ['en'] };
-	// `Purpose / more information`
+	// `Purpose / more information`, `Name / purpose`
 	const [first, second] = header.split('/');
 	if (!found && second !== undefined) {
 		const [one, other] = [lookUp(first!), lookUp(second)];
-		if (one && one.field !== 'other' && other?.field === 'other') found = one;
+		if (one && (one.field === 'name' || (one.field !== 'other' && other?.field === 'other'))) found = one;
 	}
 	if (!found) {
 		const hits = index.find(plain).map(({ value }) => value);

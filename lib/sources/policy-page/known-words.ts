@@ -4,7 +4,7 @@
  */
 export const plainCookieNames: ReadonlySet<string> = new Set(
 	`fr tr sb wd xs fbp fbc act datr presence csm lu dpr anj sess uid uuid uids tuuid demdex dpm bcookie bscookie lidc lissc lang locale currency cart basket
-	csrf csrftoken sessionid session sessid sid ssid hsid collect visitorid visitor yt nextid requests pref gps conversion impression
+	csrf csrftoken sessionid session sessid phpsessid jsessionid sid ssid hsid collect visitorid visitor yt nextid requests pref gps conversion impression
 	cookieconsent cookieyes cookielawinfo euconsent eupubconsent consent personalization laravel tasty mc mid pid sp muc nid ide dsid anid ysc
 	hubspotutk messagesutk optimizely ttwid ttcsid twpid kdt dnt auth oauth token sso redirect referrer theme darkmode wordpress wishlist
 	uuid2 tuuid cookiesession cookiebot snid otz aid taid idsync rud rul audience checkout secure wcsid hblid olfsk okbklp tcsid machine rmid pxrc rlas intercom muid anonchk oaid googtrans nmstat iutk`.split(

@@ -66,12 +66,30 @@ const headingsNotLabels = new Set(
 
 const joints = /\s*[;|]\s+|,\s+(?=\p{Lu}[^:,.;]{2,24}:)|\.\s+(?=\p{Lu}[^:.;]{2,24}:)/u;
 
-/** `Name: _ga; Purpose: counts; Lifetime: 2 years` on one line → its parts; `undefined` for other lines. */
-export function labelledParts(text: string): string[] | undefined {
+/** `Name: _ga; Purpose: counts; Lifetime: 2 years` on one line, also `<b>Name:</b> _ga <b>Purpose:</b> counts` → its parts; `undefined` for other lines. */
+export function labelledParts(text: string, marks: readonly string[] = []): string[] | undefined {
 	if (text.length > 1_000 || text.split(/[:：]/).length < 3) return undefined;
-	const parts = text.split(joints).filter((part) => part !== '');
+	const parts = beforeEach(
+		text,
+		marks.filter((mark) => /[:：]$/.test(mark)),
+	)
+		.flatMap((part) => part.split(joints))
+		.filter((part) => part !== '');
 	const fields = parts.map((part) => inlineLabel(part, undefined)?.field);
 	return fields.includes('name') && new Set(fields.filter((field) => field !== undefined)).size > 1 ? parts : undefined;
+}
+
+/** Cuts a text before each of its marks, in order. */
+function beforeEach(text: string, marks: readonly string[]): string[] {
+	const parts: string[] = [];
+	let from = 0;
+	for (const mark of marks) {
+		const at = text.indexOf(mark, from + 1);
+		if (at < 0) continue;
+		parts.push(text.slice(from, at).trim());
+		from = at;
+	}
+	return [...parts, text.slice(from)];
 }
 
 /** `Privacy Policy: …` among labelled lines is none of ours, and ends the value above. */

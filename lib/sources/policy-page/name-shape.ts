@@ -77,7 +77,7 @@ export function isStrictName(name: string): boolean {
 	if (/^(?:\p{Lu}[\p{Ll}\d]+){2,}$/u.test(name))
 		return (
 			plainCookieNames.has(lower) ||
-			/(?:\p{Lu}[\p{Ll}\d]+){3}|(?:Consent|Id|Session|Token|Cookie|Lang|Language|History|Settings|Preferences?)$/u.test(name)
+			/(?:\p{Lu}[\p{Ll}\d]+){3}|(?:Consent|Id|Session|Token|Cookies?|Lang|Language|History|Settings|Preferences?)$/u.test(name)
 		);
 	// `SimpleSAMLSessionID`, `LPVisitorID`, `.ASPXANONYMOUS`, `.AspNetCore.Session`.
 	if (/^\p{Lu}[\p{L}\d]*\p{Ll}(?:Consent|I[dD]|[GU]UID|Session|Token|Cookie)$/u.test(name)) return true;

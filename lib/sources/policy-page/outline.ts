@@ -148,7 +148,9 @@ function isRow(text: string): boolean {
 
 /** A line of several labels is as many lines. */
 function partsOf(line: PageLine): PageLine[] {
-	return labelledParts(line.text)?.map((text) => ({ text, lead: undefined, codes: [], marks: [], bold: false })) ?? [line];
+	return (
+		labelledParts(line.text, line.marks)?.map((text) => ({ text, lead: undefined, codes: [], marks: [], bold: false })) ?? [line]
+	);
 }
 
 /** `<h2>` → 2; `role=heading aria-level=4` → 4; `<p class="h3">` → 3, as Bootstrap's users write. */

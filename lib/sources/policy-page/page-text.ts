@@ -105,10 +105,11 @@ export class LineGatherer {
 	}
 }
 
-/** `<b>pear_sid</b><span>Keeps you signed in</span><span>7 days</span>`: only their style sets them apart. */
+/** `<b>pear_sid</b><span>Keeps you signed in</span><span>7 days</span>`, `<code>_pa</code><code>_pb</code>`: only their style sets them apart. */
 export function areApart(parent: PageElement, index: number): boolean {
 	const [before, child] = [parent.children[index - 1], parent.children[index]];
 	if (before === undefined || typeof before === 'string' || child === undefined || typeof child === 'string') return false;
+	if (before.tag === 'code' && child.tag === 'code') return true;
 	const [left, right] = [textOf(before), textOf(child)];
 	return left.length > 1 && /[\p{L}\d.)*]$/u.test(left) && /^(?:\p{Lu}[\p{Ll}\s]|\d+\s?\p{L})/u.test(right);
 }

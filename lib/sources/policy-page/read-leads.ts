@@ -3,7 +3,7 @@ import { strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { isSaidPlainly, providerIn } from './known-words.ts';
-import { inlineLabel, labelField } from './labels.ts';
+import { inlineLabel } from './labels.ts';
 import { isInitials, isNameToken, isOrdinaryWord } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
@@ -44,7 +44,7 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 	const list = head !== undefined && /^\p{Lu}/u.test(head) && !strictNamesIn(head) ? strictNamesIn(inner!) : undefined;
 	if (list && isWhose(head!, list.length)) return { names: [inner!], rest: more ?? '', ...whose(head!.trim()) };
 	// `Security and signing in: pear_sid, pear_csrf` in a list
-	if (lenient && list && labelField(head!) !== 'name' && (list.length > 1 || /[_*]/.test(list[0]!)))
+	if (lenient && list && !inlineLabel(text, undefined) && (list.length > 1 || /[_*]/.test(list[0]!)))
 		return { names: [inner!], rest: more ?? head!, ...(isCategoryOnly(head!) ? { category: head! } : {}) };
 	if (inlineLabel(text, line.lead)) return undefined;
 	const owned = owner.exec(text.slice(0, 2_000));

@@ -86,7 +86,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 						record,
 						around: caption ? { ...surroundings, headings: [{ text: caption }, ...surroundings.headings] } : surroundings,
 						prose: false,
-						loose: false,
+						loose: reading.records.every(isBare),
 					});
 				if (reading.columns) tables.push(reading.columns);
 				headers.push(...reading.headers);
@@ -107,7 +107,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			readPairs(segments, at) ??
 			(pageAbout ? (readHeaded(segments, at, places) ?? readCard(segments, at)) : undefined);
 		if (read) {
-			keep(read.record);
+			keep(read.record, false, !isFullyTold(read.record));
 			at = read.next;
 			continue;
 		}
@@ -164,6 +164,16 @@ export function readOutline(segments: readonly Segment[]): Reading {
 /** `Analytical cookies (Google Analytics)` */
 function withoutBrackets(text: string): string {
 	return text.replace(/\s*\([^()]*\)$/, '');
+}
+
+/** `URL parameter | Cookie name`: a table that says nothing of its cookies may be of anything. */
+function isBare({ purpose, retention, provider, category, service }: PageRecord): boolean {
+	return [purpose, retention, provider, category, service].every((told) => told === undefined);
+}
+
+/** Four labels of one cookie are as good as a table's row. */
+function isFullyTold({ purpose, retention, provider, category }: PageRecord): boolean {
+	return purpose !== undefined && retention !== undefined && (provider ?? category) !== undefined;
 }
 
 function endOfDescription(segments: readonly Segment[], from: number): number {

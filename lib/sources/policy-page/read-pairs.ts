@@ -120,14 +120,15 @@ function isStorage(field: Field, text: string): boolean {
 	return field === 'category' && /^(?:https?[- ])?cookies?$/i.test(text);
 }
 
-/** A line without a label belongs to the value above if a label follows that is not the next cookie's name. */
+/** A line without a label belongs to the value above if a label follows that is not the next cookie's name, at once or behind another such line. */
 function continued(segments: readonly Segment[], at: number, last: Field | undefined): string | undefined {
 	const segment = segments[at];
 	if (segment?.kind !== 'line' || (last !== 'purpose' && last !== 'name')) return undefined;
 	const names = strictNamesIn(segment.line.text);
 	if (last === 'name') return names ? segment.line.text : undefined;
 	if (names) return undefined;
-	const follows = labelAt(segments[at + 1]);
+	const next = segments[at + 1];
+	const follows = labelAt(next) ?? (next?.kind === 'line' && !next.line.bold ? labelAt(segments[at + 2]) : undefined);
 	return follows !== undefined && follows.field !== 'name' && follows.field !== 'purpose' ? segment.line.text : undefined;
 }
 

@@ -87,7 +87,8 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 		}
 	};
 	const counted =
-		found.some(({ loose }) => !loose) || (isSitesOwnWord(segments, title) && !isLesson(segments) && !isArticle(options.url))
+		found.some(({ loose }) => !loose) ||
+		(isSitesOwnWord(segments, title, options.url) && !isLesson(segments) && !isArticle(options.url))
 			? found
 			: [];
 	take(counted.filter(({ prose }) => !prose));

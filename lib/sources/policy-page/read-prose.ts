@@ -14,14 +14,14 @@ const cookieWord =
 const setsNone =
 	/\b(?:no|not a|without|never sets?|aucun|sans|kein\p{L}*|ohne|ning[uú]n\p{L}*|sin|nessun|senza|geen|żadnych|inga|ingen|ei)\s+(?:\p{L}+\s+)?cookies?(?!-)/iu;
 
-/** `getCookie()` and `document.cookie = …`. */
+/** `getCookie()`, `_pear.cookie` and `document.cookie = …`. */
 function isProgram(text: string): boolean {
-	return /\w\(\)|[=;]|^(?:js|node|express|tough|react|vue|next)-cookie/.test(text);
+	return /\w\(\)|[=;]|\w\.cookies?$|^(?:js|node|express|tough|react|vue|next)-cookie/.test(text);
 }
 
 /** `a cookie called wall`, where `wall` is set as code, may be a plain word. */
 const namedCode =
-	/(?:named|called|whose name is|namens|nommée?|appelée?|genannt|llamada|denominada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+(["'“„«‘`]?)([^\s"'”“»’`,;().]{2,80})/giu;
+	/(?:named|called|whose name is|namens|nommée?|appelée?|genannt|llamada|denominada|chiamato|genaamd|o nazwie|med namnet|med navnet)\s+(?:something like\s+)?(["'“„«‘`]?)([^\s"'”“»’`,;().]{2,80})/giu;
 const beforeName = new RegExp(
 	`${cookieWord}\\s+(?:(?:named|called|names?|nommés?|namens|mit dem namen|llamadas?|denominadas?|chiamato|met de naam|o nazwie|s názvem|med navnet|med namnet)\\s+)?[:"'“„«‘\`]*([^\\s"'”“»’\`,;()]{2,80})`,
 	'giu',
@@ -29,6 +29,8 @@ const beforeName = new RegExp(
 const afterName = new RegExp(`["'“„«‘\`]?([^\\s"'”“»’\`,;()]{2,80})["'”“»’\`]?[\\s-]+${cookieWord}`, 'giu');
 const capitals =
 	/(?<!\p{L})(?:the|le|la|el|il|lo|de|das|der|het|o|a)\s+["'“„«‘`]?([A-Z][A-Z0-9]{3,30})["'”“»’`]?[\s-]+cookies?\s+(?:is|are|was|will|stores?|contains?|remembers?|allows?|helps?|tracks?|collects?|expires?|sert|est|permet|es|se|è|wird|speichert|dient|wordt|wordt)\s/giu;
+/** No other thing is called so. */
+const unmistakable = /(?<![\w./-])(?:PHPSESSID|JSESSIONID|XSRF-TOKEN|ASP\.NET_SessionId|MOODLEID)(?![\w-])/g;
 const quoted = /["“”„«‘`]\s?([^\s"“”„«»’`()]{2,80})\s?["”“»’`]/gu;
 const bracketed = /[(（]([^()（）]{2,200})[)）]/gu;
 
@@ -82,9 +84,12 @@ function ownerBefore(text: string, name: string): string | undefined {
 	return known !== undefined && last.endsWith(known) ? known : undefined;
 }
 
+/** `_pa (one year)`, `_pa for one year,` → `one year`. */
 function timeBehind(text: string, name: string): string | undefined {
-	const inner = /^[\s"”“»’*]{0,4}\(([^()]{2,40})\)/.exec(text.slice(text.indexOf(name) + name.length))?.[1];
-	return inner !== undefined && readRetention(inner) !== undefined ? inner : undefined;
+	const behind = text.slice(text.indexOf(name) + name.length);
+	const [, inner, bare] = /^[\s"'”“»’*]{0,4}(?:\(([^()]{2,40})\)|\s([^,;.()]{2,30}))/.exec(behind) ?? [];
+	if (inner !== undefined) return readRetention(inner) === undefined ? undefined : inner;
+	return bare !== undefined && readRetention(bare)?.kind === 'duration' ? bare : undefined;
 }
 
 function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: boolean): string[] {
@@ -110,7 +115,7 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 			// A piece of an address: `from-_pa-cookies.html`.
 			if (/^\.\w/.test(sentence.slice(index + all.length))) continue;
 			const { names: read, rest } = readNames([word!]);
-			if (rest === undefined && read.every((name) => isStrictName(name) && /_/.test(name)))
+			if (rest === undefined && read.every((name) => isStrictName(name) && /[_*]/.test(name)))
 				for (const name of read) names.add(name);
 		}
 	for (const found of sentence.matchAll(beforeName))
@@ -118,6 +123,7 @@ function namesOf(sentence: string, line: PageLine, about: boolean, pageAbout: bo
 	// `The PEARQ cookie is only created`
 	if (pageAbout)
 		for (const [, word] of sentence.matchAll(capitals)) if (isStrictName(word!) && !isSaidPlainly(word!)) names.add(word!);
+	if (pageAbout && (speaks || about)) for (const [name] of sentence.matchAll(unmistakable)) names.add(name);
 	// On a page about cookies `_abc` in bold or code is one.
 	for (const name of setOff(sentence, line))
 		if (speaks || about || (pageAbout && /^_{1,2}[a-z]|SESSID$/.test(name))) names.add(name);
@@ -154,7 +160,8 @@ function setOff(sentence: string, line: PageLine): string[] {
 				(found) =>
 					!isInitials(sentence.slice(0, found.index), found[1]!) && !(/^[\p{L} ]+$/u.test(found[1]!) && readRetention(found[1]!)),
 			)
-			.map(([, text]) => text!),
+			// `(cookies for this include: _pa, _pb)`
+			.map(([, text]) => text!.split(/[:：]\s+/).at(-1)!),
 	];
 	const names = texts.flatMap((text) => strictNamesIn(text.replace(/^["“”„«‘`]+|["”“»’`]+$/g, '')) ?? []);
 	return names.some(isTelling) ? names.filter((name) => isTelling(name) || plainCookieNames.has(name.toLowerCase())) : [];
@@ -167,7 +174,7 @@ function isTelling(name: string): boolean {
 		(/[_*]|\p{L}\d|^\p{Ll}+\p{Lu}/u.test(name) ||
 			plainCookieNames.has(name.toLowerCase()) ||
 			/\p{Ll}(?:I[dD]|Session|Token|Consent)$/u.test(name) ||
-			/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|[a-z]\.[a-z-]+[-.](?:token|sid|session)$/.test(name))
+			/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|^[A-Z]{4,}ID$|[a-z]\.[a-z-]+[-.](?:token|sid|session)$/.test(name))
 	);
 }
 

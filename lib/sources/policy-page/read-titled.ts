@@ -17,7 +17,7 @@ export function readTitled(segments: readonly Segment[], at: number) {
 	if (title === undefined) return undefined;
 	for (let from = at + 1; from <= at + 3; from++) {
 		const label = labelAt(segments[from]);
-		if (label && label.field !== 'name') {
+		if (label && label.field !== 'name' && label.field !== 'other') {
 			const read = readPairs(segments, from, title);
 			const between = segments.slice(at + 1, from).map((each) => (each.kind === 'line' ? each.line.text : ''));
 			// `_ga` / `Analytics`, as a badge / `Counts visitors.` / `Duration: 2 years`

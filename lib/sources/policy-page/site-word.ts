@@ -9,6 +9,10 @@ const programming = [
 	/\bset-cookie\b/i,
 	/document\.cookie/,
 	/[gs]et_?(?:\w+_)?cookies?\s*\(/i,
+	/\bre[sq]\.(?:clear)?cookies?\b/i,
+	/\bnew Date\(/,
+	/\bregular expressions?\b|\bregexp?\b/i,
+	/^(?:string|int(?:eger)?|bool(?:ean)?|array)$/i,
 	/\bmax-age\s*=/i,
 	/\bnpm (?:i|install)\b/,
 	/\b(?:middleware|endpoints?|server.side rendering|hydrat(?:ion|es?)|pull request)\b/i,
@@ -51,10 +55,11 @@ export function isArticle(url: string | undefined): boolean {
 }
 
 /**
- * Whether a page that names cookies in lists or running text names its own: one that is headed as a policy is. `_ga` in a blog's sentence is nobody's
- * declaration.
+ * Whether a page that names cookies in lists or running text names its own: one that is headed as a policy is, or that is at `/cookie-policy`. `_ga` in a
+ * blog's sentence is nobody's declaration.
  */
-export function isSitesOwnWord(segments: readonly Segment[], title: string): boolean {
+export function isSitesOwnWord(segments: readonly Segment[], title: string, url: string | undefined): boolean {
+	if (url !== undefined && policySlug.test(url)) return true;
 	const heads = segments.flatMap((each) =>
 		each.kind === 'heading' ? [each.text] : each.kind === 'line' && each.line.bold ? [each.line.text] : [],
 	);

@@ -1,6 +1,6 @@
 import { readNames } from './cookie-names.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { isExample } from './header-words.ts';
+import { fieldOf, isExample } from './header-words.ts';
 import { labelField } from './labels.ts';
 import { isStrictName } from './name-shape.ts';
 
@@ -20,7 +20,9 @@ export function uprightOf(grid: Grid, titled = false): (Pair | { readonly title:
 	const titles = rows.filter((row) => row.length === 1 || row[0]!.wide || row.slice(1).every(({ text }) => text === ''));
 	if (labelled.length < 2 || labelled.length + titles.length < rows.length * 0.6) return undefined;
 	// A header row, not a pair: `Name | Purpose | Expires`. Above the pairs may stand `Property | Details`; below `Field | Example` nothing is said.
-	if (labelled[0]!.slice(1).some(({ text }) => text !== '' && labelField(text) !== undefined)) return undefined;
+	const isHeader = ({ text, header }: GridCell) =>
+		text !== '' && (labelField(text) ?? (header ? fieldOf(text) : undefined)) !== undefined;
+	if (labelled[0]!.slice(1).some(isHeader)) return undefined;
 	if (rows[0]!.some(({ text }) => isExample(text))) return undefined;
 	if (!labelled.some((row) => labelField(row[0]!.text) === 'name') && !titled && !titles.some((row) => isTitle(row[0]!)))
 		return undefined;

@@ -40,6 +40,7 @@ test('of a vendor that does not answer, or not well, what it said before stays',
 	const first = await ask({ alpha: discloses('alpha_id'), beta: discloses('beta_id') });
 	const later = await ask({ alpha: discloses('alpha_new'), beta: undefined }, [first]);
 	expect(declared(later)?.map(([, name]) => name)).toEqual(['alpha_new', 'beta_id']);
+	expect(later.unanswered).toEqual(['beta']);
 	const broken = await ask({ alpha: discloses('alpha_new'), beta: '{"disclosures": 7}' }, [first]);
 	expect(declared(broken)?.map(([, name]) => name)).toEqual(['alpha_new', 'beta_id']);
 	expect(broken.errors).toMatchObject([{ place: 'beta: disclosures', code: 'wrong-type' }]);
