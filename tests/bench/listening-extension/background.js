@@ -1,0 +1,1 @@
+chrome.webRequest.onHeadersReceived.addListener(() => undefined, { urls: ['<all_urls>'] }, ['responseHeaders', 'extraHeaders']);
