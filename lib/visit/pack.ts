@@ -11,6 +11,7 @@ interface PackedJournal {
 	readonly pending: TabJournal['pending'];
 	readonly changes?: NonNullable<TabJournal['changes']>;
 	readonly prerendered?: readonly Prerendered[];
+	readonly before?: number;
 }
 
 /** Says that the text is a journal of this version. */

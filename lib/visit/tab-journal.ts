@@ -17,6 +17,8 @@ export interface TabJournal {
 	readonly changes?: readonly ChangeEvent[];
 	/** Pages loaded out of sight. */
 	readonly prerendered?: readonly Prerendered[];
+	/** When the last page of the visit before this one was shown: an answer that is older is not this visit's, however late it is told. */
+	readonly before?: number;
 }
 
 type ChangeEvent = Extract<VisitEvent, { kind: 'change' }>;
@@ -84,6 +86,7 @@ function recordResponse(journal: TabJournal, event: Extract<TabEvent, { kind: 'r
 		const frames = { frame: event.frame, parent: prerender.parent };
 		return { ...journal, prerendered: addPrerendered(journal.prerendered ?? [], response, frames) };
 	}
+	if (visit && isOfPageBefore(event, journal)) return journal;
 	if (visit && !isOfNextPage(event, visit)) return recordLate(journal, visit, response);
 	const grown = pending.length < longestPending ? { ...journal, pending: [...pending, response] } : journal;
 	return pageless ? end(grown, response) : grown;
@@ -126,6 +129,11 @@ function hasAsked({ observations }: Visit, cookie: StoredCookie): boolean {
 	return [false, true].some((partitioned) => observations.has(responseKey({ ...cookie, partitioned })));
 }
 
+/** Firefox, when it is busy, tells of a page's answer when the tab is back at the page before: that needed no answer, and is at once there. */
+function isOfPageBefore({ resource, at }: ResponseEvent, { before }: TabJournal): boolean {
+	return resource === 'main_frame' && before !== undefined && at <= before;
+}
+
 function isOfNextPage(event: Extract<TabEvent, { kind: 'response' }>, visit: Visit): boolean {
 	// An answer that is older than the page shown is that page's own, told late.
 	if (event.resource === 'main_frame') return event.at > (visit.pages.at(-1) ?? visit.startedAt);
@@ -151,10 +159,12 @@ function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed
 	const own = [...arrived, ...shownOf(journal.prerendered ?? [], document)];
 	const missed = again ? [{ kind: 'missed', what: 'contacts' } as const] : [];
 	const page = { kind: 'page', at, address } as const;
+	const before = goesOn ? journal.before : journal.visit?.pages.at(-1);
 	const hops = answer ? [] : journal.pending.filter((hop) => hop.resource === 'main_frame' && !arrived.includes(hop));
 	return {
 		visit: record(visit, [page, ...own, ...askedFor(changes, own), ...missed]),
 		...waiting(hops, changes),
+		...(before === undefined ? {} : { before }),
 	};
 }
 

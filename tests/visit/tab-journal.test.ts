@@ -45,6 +45,14 @@ test('a change of the jar that the next page’s answer caused is the next visit
 	expect(play(...opening, ...nothing).visit?.observations.size).toBe(2);
 });
 
+test('an answer told only when the tab is back at the page before (Firefox) is not that page’s', () => {
+	const back = [page(1, shop), shown(2, shop), shown(5, bank), { ...shown(8, shop), again: true }];
+	expect(hosts(...back)).toEqual(['www.shop.test']);
+	expect(hosts(...back, page(4, bank, 'b=1'))).toEqual(['www.shop.test']);
+	// Its own, told as late, is.
+	expect(play(...back, page(7, shop, 'a=1')).visit?.observations.size).toBe(1);
+});
+
 test('a page told before its own answer (Firefox) has the hops that led to it', () => {
 	const hop = { ...page(3, 'https://go.tracker.test/', 'a=1'), request: '7' };
 	const events = [page(1, shop), shown(2, shop), hop, change(4, stored('a', 'go.tracker.test'), 'response'), shown(6, bank)];
