@@ -25,11 +25,10 @@ export default defineConfig({
 					hookTimeout: 90_000,
 				},
 			},
-			// It writes docs/conformance.md. What it shows must hold each time: run it at home, where nothing is tried twice, five times in a row.
+			// It writes docs/conformance.md. Never a second try: what it shows must hold each time.
 			{
 				test: {
 					name: 'conformance',
-					retry: secondTries,
 					include: ['tests/e2e/conformance/**/*.test.ts'],
 					globalSetup: 'tests/e2e/build.ts',
 					// Two cores: one browser at a time.
