@@ -12,7 +12,7 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 	necessary: `necess neccess necesar essential essent esencial essenc essenzial esential esencij required$ mandatory indispens obligat technical technically technisch technique tecnic technick technicz teknis tekni tehni technin
 		security securite sicherheit seguridad sicurezza seguranca beveilig bezpiecz bezpec sakerhet sikkerhed sikkerhet turvallisuus bizton securitate ασφαλει
 		notwendig wesentlich unerlasslich unverzichtbar grundlegend zakladni podstawow grundlaggande requis$ requise$ requises$ incontourn erforderlich essenziell unbedingt zwingend technisches imprescind estrictamente strettamente estritamente noodzakelijk essentieel vereist niezbedn konieczn wymagan nodvandig nodvendig strengt
-		nezbytn nutne nutna potrebn nevyhnut valttamat pakolli tarpeelli szukseges feltetlen elengedhetetlen αναγκαι απαραιτητ απολυτως строго необходим обязательн технич задължителн необхідн обовязков
+		nezbytn vasentlig vesentlig nutne nutna potrebn nevyhnut valttamat pakolli tarpeelli szukseges feltetlen elengedhetetlen αναγκαι απαραιτητ απολυτως строго необходим обязательн технич задължителн необхідн обовязков
 		nuzn neophod obvezn nujn zorunlu gerekli butinieji butin$ nepieciesam obligati vajalik hadavajalik necessari
 		必須 必要 不可欠 必需 必要性 严格必要 필수 ضروري الضروري אסנציאל הכרחי חיוני basic$ core$ system_cookies baseline system$ autentica authenticat`,
 	functional: `functional functionality functionalities praeferenc preference preferences personali customi customis convenience comfort

@@ -3,7 +3,7 @@ import { isCategoryOnly } from './category-words.ts';
 import { fieldOf } from './header-words.ts';
 import { isSaidPlainly, plainCookieNames } from './known-words.ts';
 import { limits } from './limits.ts';
-import { isNameToken, isStrictName, looksLikeHost } from './name-shape.ts';
+import { isNameToken, isOrdinaryWord, isStrictName, looksLikeHost } from './name-shape.ts';
 import { toGlob } from './to-glob.ts';
 
 /** What a cell said besides its names. */
@@ -219,6 +219,18 @@ export function strictNamesIn(text: string): string[] | undefined {
 	const { names, rest } = readNames([text], true);
 	if (rest !== undefined || !names.some(isSureName)) return undefined;
 	return names.every((name) => isStrictName(name) || (names.length > 2 && /^[A-Z]{2}$/.test(name))) ? [...names] : undefined;
+}
+
+/** `__pid, pear.order, pearauth`: a title of several single words, one of which is surely a name and none a word for other things. */
+export function titledNamesIn(text: string): string[] | undefined {
+	if (text.length > 300 || !/[,;]/.test(text)) return undefined;
+	const { names, rest } = readNames([text], true);
+	return rest === undefined &&
+		names.length > 1 &&
+		names.some(isSureName) &&
+		names.every((name) => /^[\w.:*$-]{2,}$/.test(name) && !/^\p{Lu}\p{Ll}+$/u.test(name) && !isOrdinaryWord(name))
+		? [...names]
+		: undefined;
 }
 
 /** Texts that stand where names stand and tell the kind of a row, or nothing. */

@@ -4,13 +4,14 @@ import { hasStem, plainWords, unspaced } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { type Field, fieldOf } from './header-words.ts';
 import { inlineLabel, labelField } from './labels.ts';
+import { looksLikeHost } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
 
 /** Words beside which a length of time is the cookie's: `expires after two years`, `wird nach 30 Tagen gelöscht`. */
 const timeStems =
 	`expir duration lifetime lifespan retention stored_for kept_for valid lasts last_for last_up_to persist durat scad duree expire conserv valid dauer laufzeit gespeichert lauft_ab gultig ablauf geloscht speicher duracion caduc dura
 	delet remov erased fjern cuva traje supprim efface borra cancell loschung entfernt verwijder gewist usuwan usuwa_si smaz odstran tas_bort raderas slettes poistu poistet torol torlod sters удал saved_for stored_on remembered_for
-	sparas gemmes opbevares lagres sailyy talletet
+	sparas gemmes opbevares lagres holder haller sailyy talletet
 	bewaard bewaar verloopt verval geldig wygas waznos przechowyw platn vypr upphor lagras utlop varighet udlob voimass kesto lejar ervenyes duraci validade срок хран ισχυ διαρκ`
 		.split(/\s+/)
 		.map((word) => plainWords(word.replaceAll('_', ' ')));
@@ -29,8 +30,10 @@ export function describe(
 		const whole = printed.replaceAll('（', ' (').replaceAll('）', ') ').trim();
 		const { text, remarks } = index === 0 ? withoutRemark(whole) : { text: whole, remarks: [] };
 		for (const [field, value] of remarks) found.set(field, value);
+		const kinded = index === 0 ? kindFirst(text) : undefined;
+		if (kinded && !found.has('category')) found.set('category', kinded.kind);
 		const rest: string[] = [];
-		for (const sentence of sentencesOf(text)) {
+		for (const sentence of sentencesOf(kinded?.rest ?? text)) {
 			const label = inlineLabel(sentence, undefined);
 			if (label && label.field !== 'name') {
 				const value = label.value.replace(/[.;,]+$/, '');
@@ -66,9 +69,19 @@ function withoutRemark(text: string): { text: string; remarks: readonly (readonl
 		: { text: text.slice(found[0].length), remarks };
 }
 
+/** `essential — keeps you signed in`, `(httpOnly) — essential — …`: the kind stands first, between dashes. */
+function kindFirst(text: string): { kind: string; rest: string } | undefined {
+	const [, kind, rest] =
+		/^(?:\((?:http-?only|secure|(?:local|session) ?storage)[^()]{0,40}\))?[\s–—-]*([^–—:.();]{2,40}?)\s+[–—-]\s+(\S.*)$/isu.exec(
+			text,
+		) ?? [];
+	return kind !== undefined && isCategoryOnly(kind) ? { kind, rest: rest! } : undefined;
+}
+
 function remarkOf(part: string): Field | undefined {
 	if (readRetention(part) !== undefined) return 'retention';
 	if (isCategoryOnly(part)) return 'category';
+	if (looksLikeHost(part)) return 'host';
 	return /^\p{Lu}/u.test(part) && part.split(' ').length <= 5 ? 'provider' : undefined;
 }
 
@@ -82,7 +95,7 @@ function withoutTime(purpose: string, time: string): string {
 }
 
 function trimmed(text: string): string {
-	return text.replace(/^[\s:;,.)–—-]+/, '').trim();
+	return text.replace(/^[\s:;,.)–—-]+|\s*;\s*$/g, '').trim();
 }
 
 function sentencesOf(text: string): string[] {

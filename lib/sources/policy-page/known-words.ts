@@ -22,6 +22,11 @@ export function isSaidPlainly(name: string): boolean {
 	return saidPlainly.has(name === name.toUpperCase() ? name.toLowerCase() : name);
 }
 
+/** Also `GPS`, which is a cookie's name and in sentences more often none; in lists of names it is one. */
+export function isAlsoSaid(name: string): boolean {
+	return isSaidPlainly(name) || name === 'GPS';
+}
+
 /** Companies and products that policies print in a name's place or beside it: never names of cookies. Sorted by what is longest first. */
 const providers =
 	`Google Analytics|Google Ads|Google AdWords|Google AdSense|Google Tag Manager|Google Maps|Google reCAPTCHA|Google DoubleClick|Google Optimize|Google Fonts|Google Adsense|Google Adwords

@@ -48,7 +48,7 @@ const notStrict = new Set(
 	bv sl slu ab as aps oy kg co dns cdn ssl tls sdk seo crm cms gps pc mac ios os wifi tv javascript iphone ipad ebay e-mail email opt-out opt-in third-party first-party pop-up pop-ups log-in sign-in
 	log-files web-beacons add-on add-ons re-marketing on-line e-commerce non-essential in-app real-time log-on long-term short-term safari chrome firefox opera edge github macos
 	privacy-policy cookie-policy b2b b2c wi-fi ttdsg tdddg bdsg tmg ddg uwg bgb art abs lit ico cnil aepd cnpd agcm nai daa edaa iab tcf gpc dnt ok nb ps hr it pr am pm xml json rss sms ott
-	ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage httponly samesite linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free ad_storage analytics_storage ad_user_data ad_personalization functionality_storage personalization_storage security_storage
+	eprivacy ga4 ua utm gtm openai playstation ipados watchos tvos localstorage sessionstorage indexeddb webstorage httponly samesite linkedin-insight user-agent ip-address web-site sub-domain ad-blocker click-through cross-site cookie-free ad_storage analytics_storage ad_user_data ad_personalization functionality_storage personalization_storage security_storage
 	http_user_agent user_agent remote_addr remote_host http_referer request_uri server_name query_string jwt value path domain expire expires max-age`.split(
 		/\s+/,
 	),
@@ -67,6 +67,10 @@ export function isStrictName(name: string): boolean {
 	if (!isNameToken(name) || name.length < 2) return false;
 	const lower = name.toLowerCase();
 	if (plainCookieNames.has(lower) && name.length >= 2 && (name === lower || name === name.toUpperCase())) return true;
+	// `GA1.1.1827526090.1689745728` is a value.
+	if (/^[A-Z]{2}\d(?:\.\d+){2,}$/.test(name)) return false;
+	// `Email: {ADDRESS}`
+	if (/^\p{L}+:\*$/u.test(name)) return false;
 	if (/^(?:https?|session|tracking|first|third|flash|super|zombie)-cookies?$/.test(lower)) return false;
 	if (/^(?:(?:document|window|navigator|network)\.|(?:data|aria)-)/.test(lower)) return false;
 	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;

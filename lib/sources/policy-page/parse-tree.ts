@@ -20,6 +20,8 @@ export interface Cut {
 export interface PageTree {
 	readonly root: PageElement;
 	readonly cuts: readonly Cut[];
+	/** How many texts of programs it shows, `<pre><code>`. They are not kept. */
+	readonly programs: number;
 }
 
 /** Nothing in these is a declaration; their text is not kept. */
@@ -65,6 +67,7 @@ export function parseTree(html: string): PageTree {
 	let inSkipped = 0;
 	let elements = 0;
 	let characters = 0;
+	let programs = 0;
 	let stopped = false;
 	const stop = (what: Cut['what'], limit: number) => {
 		cuts.push({ what, limit });
@@ -82,6 +85,7 @@ export function parseTree(html: string): PageTree {
 			if (++elements > limits.elements) return stop('elements', limits.elements);
 			// `<pre><code>` is a program's text.
 			if (tag === 'code' && open.at(-1)!.tag === 'pre') {
+				programs++;
 				inSkipped++;
 				return;
 			}
@@ -112,7 +116,7 @@ export function parseTree(html: string): PageTree {
 	if (!stopped) parser.end();
 	if (html.length > limits.input) cuts.push({ what: 'input', limit: limits.input });
 	decodeTexts(root);
-	return { root, cuts };
+	return { root, cuts, programs };
 }
 
 function decodeTexts(root: PageElement): void {

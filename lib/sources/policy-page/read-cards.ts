@@ -1,9 +1,10 @@
 import { speaksOfClosing } from '../closing-browser.ts';
 import { readRetention } from '../duration.ts';
 import { plainWords, unspaced } from '../plain-words.ts';
-import { isNoName, readNames, strictNamesIn } from './cookie-names.ts';
+import { isNoName, readNames, strictNamesIn, titledNamesIn } from './cookie-names.ts';
 import { describe, isSession } from './describe.ts';
-import { isSaidPlainly, providerIn } from './known-words.ts';
+import { speaksOfCookies } from './header-words.ts';
+import { isAlsoSaid, providerIn } from './known-words.ts';
 import { isOrdinaryWord, isStrictName } from './name-shape.ts';
 import type { namedPlaces } from './named-places.ts';
 import type { Segment } from './outline.ts';
@@ -55,6 +56,12 @@ function isPlainTitle(text: string, segment: Segment, named: NamedTitles): boole
 		: named.bolds && /^(?:[a-z][\w.-]+|[A-Z][\w.]*-[\w.-]+)$/.test(text) && !isNoName(text) && !isOrdinaryWord(text);
 }
 
+/** `"pear" - which customer you are` → pear */
+function quotedTitle(text: string): string | undefined {
+	const word = /^["“„«]([A-Za-z]\w[\w.-]{0,60})["”“»](?:\s*[-–—:].*)?$/s.exec(text)?.[1];
+	return word === undefined || isNoName(word) || isOrdinaryWord(word) || speaksOfCookies(word) ? undefined : word;
+}
+
 type NamedTitles = Pick<ReturnType<typeof namedPlaces>, 'levels' | 'bolds'>;
 
 /** `<h3>Visits (_pa)</h3>`, `<h3>pear_sid</h3>` or, beside such a one, `<h3>basket:</h3>`, and what is said below it, up to the next heading. */
@@ -67,10 +74,12 @@ export function readHeaded(
 	const text = titleOf(segment)?.replace(/\s*[:：]$/, '');
 	if (text === undefined) return undefined;
 	const [, title, inside] = /^([^()]{2,60}?)\s*\(([^()]{2,80})\)$/.exec(text) ?? [];
-	const name = inside ?? text;
-	const plain = isPlainTitle(text, segment, named);
+	const inQuotes = quotedTitle(text);
+	const several = segment.kind === 'heading' ? titledNamesIn(text) : undefined;
+	const name = inside ?? inQuotes ?? text;
+	const plain = inQuotes !== undefined || several !== undefined || isPlainTitle(text, segment, named);
 	// `Necessary cookies (session)`
-	if (inside !== undefined && isSaidPlainly(inside)) return undefined;
+	if (inside !== undefined && isAlsoSaid(inside)) return undefined;
 	if (!plain && (segment.kind !== 'heading' || strictNamesIn(name) === undefined)) return undefined;
 	const texts: string[] = [];
 	let at = from + 1;

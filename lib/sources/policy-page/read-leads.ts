@@ -1,5 +1,5 @@
 import { categoryOf, isCategoryOnly } from './category-words.ts';
-import { strictNamesIn } from './cookie-names.ts';
+import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { isSaidPlainly, providerIn } from './known-words.ts';
@@ -69,6 +69,16 @@ export function leadOf(line: PageLine, lenient: boolean): Lead | undefined {
 		const more = names && separators.exec(text.slice(0, 2_000));
 		const joined = more && strictNamesIn(more[1]!);
 		if (joined && joined.length > names.length) return { names: joined, rest: more[2]!.trim() };
+		// `<b>pear_a</b>, <b>pip</b> — …`: what is set off beside a name
+		const beside = more ? readNames([more[1]!], true) : undefined;
+		const set = [lead, ...line.codes, ...line.marks];
+		if (
+			beside !== undefined &&
+			beside.rest === undefined &&
+			beside.names.length > 1 &&
+			beside.names.every((name) => set.includes(name) && !isOrdinaryWord(name))
+		)
+			return { names: [...beside.names], rest: more![2]!.trim(), plain: true };
 		if (names && /^[\s:：–—(,.=-]|^$/.test(rest))
 			return { names: [lead], rest: rest.replace(/^[\s:：–—=-]+/, ''), bare: /^\s+[\p{L}\d]/u.test(rest) };
 	}

@@ -2,6 +2,7 @@ import { isCategoryOnly, kindAtStart } from './category-words.ts';
 import type { Columns } from './columns.ts';
 import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
+import { endOfDescription, endOfItem, isTold, saidAbove } from './item-ends.ts';
 import { namedPlaces } from './named-places.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
@@ -20,8 +21,8 @@ import { uprightOf } from './upright.ts';
 export interface Found {
 	readonly record: PageRecord;
 	readonly around: Surroundings;
-	/** Not in a table: counts on a page that is headed as a policy, or that has such tables too. */
-	readonly loose: boolean;
+	/** How surely it is a declaration: in a table, told in four labels, or loose, which counts on a page that is headed as a policy. */
+	readonly standing: 'table' | 'told' | 'loose';
 	/** Named in running text only: counts if nothing else on the page declares it. */
 	readonly prose: boolean;
 }
@@ -51,7 +52,8 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		headings: headings.map(({ text, intro }) => (intro === undefined ? { text } : { text, intro })).reverse(),
 		before: before.slice(-3).reverse(),
 	});
-	const keep = (record: PageRecord, prose = false, loose = true) => found.push({ record, around: around(), prose, loose });
+	const keep = (record: PageRecord, prose = false, standing: Found['standing'] = 'loose') =>
+		found.push({ record, around: around(), prose, standing });
 	const enter = (level: number, text: string) => {
 		while (headings.length > 0 && headings.at(-1)!.level >= level) headings.pop();
 		headings.push({ level, text });
@@ -70,7 +72,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			droppedRows += segment.grid.dropped;
 			const title = headings.length === 0 ? undefined : strictNamesIn(headings.at(-1)!.text);
 			const upright = uprightOf(segment.grid, title !== undefined);
-			if (upright) for (const record of readUpright(upright, title)) keep(record, false, false);
+			if (upright) for (const record of readUpright(upright, title)) keep(record, false, 'table');
 			else {
 				const surroundings = around();
 				const reading = readGrid(
@@ -86,7 +88,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 						record,
 						around: caption ? { ...surroundings, headings: [{ text: caption }, ...surroundings.headings] } : surroundings,
 						prose: false,
-						loose: reading.records.every(isBare),
+						standing: reading.records.every(isBare) ? 'loose' : 'table',
 					});
 				if (reading.columns) tables.push(reading.columns);
 				headers.push(...reading.headers);
@@ -103,11 +105,15 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			continue;
 		}
 		const read =
-			readTitled(segments, at) ??
+			readTitled(segments, at, places.levels) ??
 			readPairs(segments, at) ??
 			(pageAbout ? (readHeaded(segments, at, places) ?? readCard(segments, at)) : undefined);
 		if (read) {
-			keep(read.record, false, !isFullyTold(read.record));
+			keep(
+				{ ...read.record, purpose: read.record.purpose ?? saidAbove(segments, at) },
+				false,
+				isFullyTold(read.record) ? 'told' : 'loose',
+			);
 			at = read.next;
 			continue;
 		}
@@ -174,63 +180,6 @@ function isBare({ purpose, retention, provider, category, service }: PageRecord)
 /** Four labels of one cookie are as good as a table's row. */
 function isFullyTold({ purpose, retention, provider, category }: PageRecord): boolean {
 	return purpose !== undefined && retention !== undefined && (provider ?? category) !== undefined;
-}
-
-function endOfDescription(segments: readonly Segment[], from: number): number {
-	let at = from;
-	for (
-		let each = segments[at];
-		each?.kind === 'line' && each.tag !== 'dt' && at < from + 12 && (each.tag === 'dd' || sameGroup(segments, from - 1, at));
-		each = segments[++at]
-	);
-	return at;
-}
-
-/**
- * The rest of an item: `<li><b>_ga</b>: counts<br>2 years</li>`. Where the name stood alone also the next two items, `<li>_ga</li><li>counts
- * visitors</li>`, and below a list of one item, `<ul><li>_ga</li></ul><p>Counts visitors.</p>`, the paragraph.
- */
-function endOfItem(segments: readonly Segment[], at: number, rest: string): number {
-	const isMore = (each: Segment | undefined) =>
-		each?.kind === 'line' && strictNamesIn(each.line.text) === undefined && !leadOf(each.line, false);
-	const item = itemOf(segments[at]);
-	let end = at + 1;
-	while (item > 0 && itemOf(segments[end]) === item && end <= at + 8 && isMore(segments[end])) end++;
-	if (end > at + 1 || rest !== '') return end;
-	const below = segments[end];
-	if (below?.kind === 'line' && below.tag === 'p' && !sameGroup(segments, at, at - 1))
-		return isMore(below) && !below.line.text.endsWith(':') ? end + 1 : end;
-	for (
-		let each = segments[end];
-		each?.kind === 'line' &&
-		end <= at + 2 &&
-		sameGroup(segments, at, end) &&
-		each.tag === 'li' &&
-		isMore(each) &&
-		/ /.test(each.line.text);
-		each = segments[++end]
-	);
-	return end;
-}
-
-/** What stands below a name in bold: `<p><b>_ga</b></p><p>Counts visits.</p>`. */
-function isTold(segment: Segment | undefined): boolean {
-	return (
-		segment?.kind === 'line' &&
-		segment.tag === 'p' &&
-		!segment.line.bold &&
-		!/[:：]$/.test(segment.line.text) &&
-		leadOf(segment.line, false) === undefined
-	);
-}
-
-function itemOf(segment: Segment | undefined): number {
-	return segment?.kind === 'line' ? segment.item : 0;
-}
-
-function sameGroup(segments: readonly Segment[], one: number, other: number): boolean {
-	const [a, b] = [segments[one], segments[other]];
-	return a?.kind === 'line' && b?.kind === 'line' && a.group === b.group;
 }
 
 /** `<b>c) Analytical cookies (Pear Count), if you agree.</b> We count:` */

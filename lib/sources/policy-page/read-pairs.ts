@@ -97,7 +97,7 @@ function isOtherPair(segments: readonly Segment[], at: number): boolean {
 		after?.value !== undefined &&
 		after.field !== 'name' &&
 		segment?.kind === 'line' &&
-		/^\p{Lu}[\p{L} ]{1,30}[:：]\s*\S/u.test(segment.line.text)
+		/^\p{Lu}[\p{L}\d ]{1,30}[:：]\s*\S/u.test(segment.line.text)
 	);
 }
 

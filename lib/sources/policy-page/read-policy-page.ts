@@ -56,7 +56,7 @@ export interface PolicyPageOptions {
  * declares by name counts: a page about kinds of cookies yields none. Bounded in time and memory for any input; never throws.
  */
 export function readPolicyPage(html: string, options: PolicyPageOptions = {}): PolicyPage {
-	const { root, cuts } = parseTree(html);
+	const { root, cuts, programs } = parseTree(html);
 	const { segments, dropped: beyond } = outlineOf(root);
 	const { found, headers, droppedRows } = readOutline(segments);
 	const language = languageOf(root) ?? languageOfHeaders(headers) ?? 'und';
@@ -86,9 +86,10 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 			}
 		}
 	};
+	const teaches = isLesson(segments, programs) || isArticle(options.url);
 	const counted =
-		found.some(({ loose }) => !loose) ||
-		(isSitesOwnWord(segments, title, options.url) && !isLesson(segments) && !isArticle(options.url))
+		found.some(({ standing }) => standing === 'table' || (standing === 'told' && !teaches)) ||
+		(isSitesOwnWord(segments, title, options.url) && !teaches)
 			? found
 			: [];
 	take(counted.filter(({ prose }) => !prose));

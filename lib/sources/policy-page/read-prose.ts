@@ -3,8 +3,8 @@ import { isCategoryOnly } from './category-words.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
-import { isSaidPlainly, plainCookieNames, providerIn } from './known-words.ts';
-import { isInitials, isNameToken, isStrictName } from './name-shape.ts';
+import { isAlsoSaid, isSaidPlainly, plainCookieNames, providerIn } from './known-words.ts';
+import { isInitials, isNameToken, isOrdinaryWord, isStrictName } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
 
@@ -38,7 +38,7 @@ const bracketed = /[(（]([^()（）]{2,200})[)）]/gu;
 const isOfProgram = /^\s+(?:hook|function|filter|method|constant|variable|parameter|directive)\b/i;
 
 /** What begins a new sentence, also where no space parts them. */
-const sentenceEnds = /(?<=[.!?])\s+(?=\p{Lu}|_{1,2}[a-z])|(?<=。)/u;
+const sentenceEnds = /(?<=[.!?])(?<!\b(?:i\.?e|e\.?g|ex|z\.\s?B|d\.\s?h|bijv|resp)\.)\s+(?=\p{Lu}|_{1,2}[a-z])|(?<=。)/u;
 /** `_pa is used to count`, at a sentence's beginning or behind `as follows:`. */
 const subject = /(?:^|[:：]\s+)(_{1,2}[a-z]\w+)\s+\p{Ll}/giu;
 
@@ -59,7 +59,7 @@ export function namesInProse(line: PageLine, about: boolean, pageAbout: boolean)
 	return found.flatMap(({ names, said }) => {
 		const subject = lead ?? ownerBefore(said[0]!, names[0]!);
 		const shared = {
-			strict: true,
+			strict: names.every(isStrictName),
 			...describe(said),
 			...(subject === undefined ? {} : { provider: subject }),
 			...(kind === undefined ? {} : { category: [kind] }),
@@ -163,14 +163,53 @@ function setOff(sentence: string, line: PageLine): string[] {
 			// `(cookies for this include: _pa, _pb)`
 			.map(([, text]) => text!.split(/[:：]\s+/).at(-1)!),
 	];
-	const names = texts.flatMap((text) => strictNamesIn(text.replace(/^["“”„«‘`]+|["”“»’`]+$/g, '')) ?? []);
-	return names.some(isTelling) ? names.filter((name) => isTelling(name) || plainCookieNames.has(name.toLowerCase())) : [];
+	const names = texts.flatMap((text) => {
+		const bare = text.replace(/^["“”„«‘`]+|["”“»’`]+$/g, '');
+		return strictNamesIn(bare) ?? listedIn(bare);
+	});
+	const listed = new Set([...texts.flatMap(listedIn), ...quotedRun(sentence)]);
+	return names.some(isTelling)
+		? [...new Set([...names, ...listed])].filter(
+				(name) => isTelling(name) || plainCookieNames.has(name.toLowerCase()) || listed.has(name),
+			)
+		: [];
+}
+
+const run =
+	/["“„«‘`]([^\s"“”„«»‘’`]{2,80})["”“»’`](?:(?:\s*[,;/]\s*(?:and\s+|or\s+)?|\s+\p{L}{1,4}\s+)["“„«‘`][^\s"“”„«»‘’`]{1,80}["”“»’`]){2,}/gu;
+
+/** `"PREF", "GAPS" or "ULS"`: three words or more in quotes in a row, of which two are surely names. */
+function quotedRun(sentence: string): string[] {
+	return [...sentence.matchAll(run)].flatMap(([all]) => {
+		const names = [...all.matchAll(quoted)].map(([, name]) => name!);
+		return names.filter(isTelling).length > 1 ? names.filter((name) => isNameToken(name) && !isOrdinaryWord(name)) : [];
+	});
+}
+
+/** `e.g. pear_a, X-PEAR-B & PEARQ cookies`: single words in a list, where three of four look like names and one surely is one. Empty for other text. */
+function listedIn(text: string): string[] {
+	const { names, rest } = readNames(
+		[
+			text
+				.replace(/^(?:i\.?\s?e\.?|e\.?\s?g\.?|z\.\s?B\.|p\.?\s?ex\.?|such as|including|like|namely|cookies?:?)[\s,]+/i, '')
+				.replace(new RegExp(`\\s+${cookieWord}$`, 'iu'), ''),
+		],
+		true,
+	);
+	const strict = names.filter(isStrictName).length;
+	return rest === undefined &&
+		names.length > 1 &&
+		strict * 4 >= names.length * 3 &&
+		names.some(isTelling) &&
+		!names.some(isOrdinaryWord)
+		? [...names]
+		: [];
 }
 
 /** Certain in any sentence: `_ga`, `visitorId`, `APISID`; not `session`, not `IMPORTANT`. */
 function isTelling(name: string): boolean {
 	return (
-		!isSaidPlainly(name) &&
+		!isAlsoSaid(name) &&
 		(/[_*]|\p{L}\d|^\p{Ll}+\p{Lu}/u.test(name) ||
 			plainCookieNames.has(name.toLowerCase()) ||
 			/\p{Ll}(?:I[dD]|Session|Token|Consent)$/u.test(name) ||

@@ -5,14 +5,24 @@ import { isOrdinaryWord, isStrictName } from './name-shape.ts';
 import type { Segment } from './outline.ts';
 import { labelAt, readPairs } from './read-pairs.ts';
 
-/** A name as a title with labelled values below: `<h4>_ga</h4> Provider: Google / Expires: 2 years`, or with its purpose between. */
-export function readTitled(segments: readonly Segment[], at: number) {
+/**
+ * A name as a title with labelled values below: `<h4>_ga</h4> Provider: Google / Expires: 2 years`, or with its purpose between. `levels`: of headings
+ * some of which are names, beside which `tracker` is one too.
+ */
+export function readTitled(segments: readonly Segment[], at: number, levels: ReadonlySet<number>) {
 	const segment = segments[at]!;
 	const text = segment.kind === 'heading' ? segment.text : segment.kind === 'line' ? segment.line.text : '';
-	if (labelAt(segment)) return undefined;
+	const among =
+		segment.kind === 'heading' &&
+		levels.has(segment.level) &&
+		/^[a-z][\w.-]{2,40}$/.test(text) &&
+		!/^(?:name|cookie)s?$/.test(text);
+	const label = labelAt(segment);
+	if (label && !(among && label.field === 'name')) return undefined;
 	const title =
 		strictNamesIn(text) ??
 		namesTogether(text) ??
+		(among ? [text] : undefined) ??
 		(segment.kind === 'heading' || (segment.kind === 'line' && segment.line.bold) ? plainTitle(text) : undefined);
 	if (title === undefined) return undefined;
 	for (let from = at + 1; from <= at + 3; from++) {

@@ -35,23 +35,30 @@ function headOf({ rows }: Grid): string {
 		.join(' ');
 }
 
-/** Whether a page teaches about cookies: what it names in its sentences are examples. */
-export function isLesson(segments: readonly Segment[]): boolean {
+/** Whether a page teaches about cookies: what it names in its sentences are examples. `programs`: how many texts of programs it shows. */
+export function isLesson(segments: readonly Segment[], programs: number): boolean {
 	const texts = segments.map((each) =>
 		each.kind === 'heading' ? each.text : each.kind === 'line' ? each.line.text : headOf(each.grid),
 	);
 	const said = programming.filter((word) => texts.some((text) => word.test(text)));
-	return said.length > 1 && said.some((word) => !attributes.has(word));
+	return said.length + Math.min(programs, 1) > 1 && (programs > 0 || said.some((word) => !attributes.has(word)));
 }
 
 const teaching = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:blog|glossar(?:y|io)?|wiki|tutorials?|guides?|insights?)\//i;
 const written = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:news|articles?|knowledge-?base|kb)\//i;
+/** A file among a program's sources. */
+const source = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.\w+\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|tree|wiki|issues|src)\//i;
 const policySlug =
 	/\/(?:our[-_]?)?(?:cookies?|privacy)(?:[-_](?:and|cookies?|privacy|policy|notice|statement|information|declaration))*(?:\.\w{2,5})?\/?(?:[?#].*)?$/i;
 
 /** Whether an address is that of an article: `/blog/cookies-of-pear`, `/article/53/how-cookies-work`; not `/article/53/cookies`. */
 export function isArticle(url: string | undefined): boolean {
-	return url !== undefined && (teaching.test(url) || (written.test(url) && !policySlug.test(url)));
+	return url !== undefined && (teaching.test(url) || source.test(url) || (written.test(url) && !policySlug.test(url)));
+}
+
+/** `https://pear.test/legal` → `legal`. */
+function lastStep(url: string): string {
+	return /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?([^/?#]+)\/?(?:[?#]|$)/i.exec(url)?.[1] ?? '';
 }
 
 /**
@@ -59,7 +66,7 @@ export function isArticle(url: string | undefined): boolean {
  * blog's sentence is nobody's declaration.
  */
 export function isSitesOwnWord(segments: readonly Segment[], title: string, url: string | undefined): boolean {
-	if (url !== undefined && policySlug.test(url)) return true;
+	if (url !== undefined && (policySlug.test(url) || policyWords.test(lastStep(url)))) return true;
 	const heads = segments.flatMap((each) =>
 		each.kind === 'heading' ? [each.text] : each.kind === 'line' && each.line.bold ? [each.line.text] : [],
 	);
