@@ -19,6 +19,24 @@ async function open({ session }: Bench, tab: Tab, path: string): Promise<Extensi
 	return page;
 }
 
+/** A view in a page where the browser never says what a tab is: loaded again in place of another page of Glassjar, whose API was silenced. */
+async function unanswered({ session }: Bench, tab: Tab, path: string): Promise<ExtensionPage> {
+	const page = await session.extensionPage(`glossary.html?tab=${tab.id}`);
+	await lookInto(page);
+	await page.evaluate(`(async () => {
+		for (const api of [globalThis.chrome, globalThis.browser]) if (api) api.tabs.get = () => new Promise(() => undefined);
+		const view = new DOMParser().parseFromString(await (await fetch('/${path}')).text(), 'text/html').documentElement;
+		document.documentElement.replaceWith(document.adoptNode(view));
+		for (const script of document.querySelectorAll('script')) {
+			const again = document.createElement('script');
+			again.type = 'module';
+			again.src = script.src;
+			script.replaceWith(again);
+		}
+	})()`);
+	return page;
+}
+
 inEachBrowser(shop.sites, (bench, kind) => {
 	test('at 320 pixels, as on a small screen or at 400 %, every view can be read without scrolling sideways', async () => {
 		const tab = await bench.session.open(shop.url);
@@ -74,6 +92,18 @@ inEachBrowser(shop.sites, (bench, kind) => {
 		await page.close();
 		await tab.close();
 	});
+
+	for (const path of ['popup.html', 'report.html'])
+		test(`axe finds no fault in ${path} while the browser has not answered, in both themes`, async () => {
+			const tab = await bench.session.open(shop.url);
+			const page = await unanswered(bench, tab, path);
+			await expect
+				.poll(() => page.evaluate<string | undefined>('document.querySelector("[aria-busy]")?.innerText'))
+				.toMatch(/\w/);
+			expect(await faultsInBothThemes(page)).toEqual([]);
+			await page.close();
+			await tab.close();
+		});
 
 	for (const path of ['sidepanel.html', 'options.html'])
 		test(`axe finds no fault in ${path}, in both themes`, async () => {
