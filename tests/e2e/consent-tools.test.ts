@@ -150,6 +150,22 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 		await Promise.all([report.close(), tab.close()]);
 	});
 
+	test('the report names the vendors that did not answer', async () => {
+		const tab = await bench.session.open('https://www.tcf.test/');
+		const vendor = (id: number, name: string, file: string) =>
+			`${id}: { id: ${id}, name: '${name}', purposes: [1], deviceStorageDisclosureUrl: 'https://vendor.adtech.test/${file}' }`;
+		const named = `{ vendors: { ${vendor(7, 'AdTech', 'disclosure.json')}, ${vendor(9, 'Silent', 'none.json')} } }`;
+		await tab.evaluate(`void (window.__tcfapi = (command, version, done) => done(${named}, true))`);
+		const report = await bench.session.extensionPage(`report.html?tab=${tab.id}#policy`);
+		const text = (selector: string) => report.evaluate<string>(`document.querySelector('${selector}')?.textContent ?? ''`);
+		await expect.poll(() => text('#ask-vendors')).toContain('https://vendor.adtech.test/none.json');
+		await report.evaluate(`document.querySelector('.ask button[aria-describedby="ask-vendors"]').click()`);
+		await expect.poll(() => text('.ask')).toContain('No answer from: Silent');
+		if (process.env.GLASSJAR_SHOTS)
+			await report.screenshot(`${process.env.GLASSJAR_SHOTS}/silent-vendor.png`, { width: 1000, height: 900 });
+		await Promise.all([report.close(), tab.close()]);
+	});
+
 	test('tools that are not on npm, by the shape of what they hold; and no value is taken along', async () => {
 		const readings = await toolsOf(bench, 'stubs.test', (found) => found.length >= 8);
 		expect(Object.fromEntries(readings.map(({ tool, manifest }) => [tool, manifest.cookies.map(({ name }) => name)]))).toEqual({
