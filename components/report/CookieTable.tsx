@@ -90,7 +90,7 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 						/>
 					))}
 				</table>
-				{rows.length === 0 && <p class="nothing">{t('cookies.none')}</p>}
+				{rows.length === 0 && <p class="nothing">{t(isEverything(filter) ? 'state.empty.title' : 'cookies.none')}</p>}
 			</section>
 		</Section>
 	);

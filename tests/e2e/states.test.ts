@@ -49,6 +49,9 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), bare], (bench, kind) 
 		await expect.poll(() => popup.evaluate<string>('document.body.innerText')).toContain('No cookies');
 		expect(await accessibilityFaults(popup)).toEqual([]);
 		await popup.close();
+		const report = await bench.session.extensionPage(`report.html?tab=${tab.id}`);
+		await expect.poll(() => report.evaluate<string>('document.querySelector(".nothing")?.innerText ?? ""')).toBe('No cookies');
+		await report.close();
 		await tab.close();
 	});
 
