@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Manifest } from './declaration.ts';
 import { findJsonFault } from './json-fault.ts';
+import { findJsonRepeats, type JsonRepeat } from './json-repeats.ts';
 import { type ManifestError, type ManifestErrorCode, quotable } from './manifest-error.ts';
 import { Faults, type Fields, firstFault, isFields, typeOf } from './manifest-faults.ts';
 import {
@@ -34,11 +35,15 @@ export function parseManifest(text: string, limits: ManifestLimits = manifestLim
 	const fault = findJsonFault(json, limits.depth);
 	if (fault) return refused('not-json', { place: `line ${fault.line}, column ${fault.column}`, expected: fault.reason });
 	const file: unknown = JSON.parse(json);
-	return readManifest(file, limits);
+	return readManifest(file, limits, findJsonRepeats(json, limits.errors));
 }
 
-/** The same for JSON that is parsed already. */
-export function readManifest(file: unknown, limits: ManifestLimits = manifestLimits): ParsedManifest {
+/** The same for JSON that is parsed already. `repeats`: names that stood twice in its text. */
+export function readManifest(
+	file: unknown,
+	limits: ManifestLimits = manifestLimits,
+	repeats: readonly JsonRepeat[] = [],
+): ParsedManifest {
 	if (!isFields(file)) return refused('wrong-type', { expected: 'an object', found: typeOf(file) });
 	const version = own(file, 'manifestVersion');
 	if (version === undefined) return refused('missing', { place: 'manifestVersion' });
@@ -51,6 +56,8 @@ export function readManifest(file: unknown, limits: ManifestLimits = manifestLim
 		});
 	}
 	const faults = new Faults(limits.errors);
+	for (const { path, line, column } of repeats)
+		faults.at(path, 'duplicate', { expected: `line ${line}, column ${column}`, effect: 'note' });
 	const publisher = v.safeParse(publisherFile, own(file, 'publisher'), firstFault);
 	const cookies = own(file, 'cookies');
 	if (!publisher.success) faults.from(['publisher'], publisher.issues, 'refused');
