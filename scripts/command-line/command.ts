@@ -4,8 +4,8 @@ import { standardInput } from './standard-input.ts';
 
 /** What a command may touch of the world, so that tests can give it another. */
 export interface Io {
-	/** Lines of standard input, without their ends. */
-	lines(): AsyncIterable<string>;
+	/** Lines of standard input, without their ends; `undefined` for one that is not UTF-8. */
+	lines(): AsyncIterable<string | undefined>;
 	/** Writes to standard output, as it is. */
 	out(text: string): void;
 	/** Writes to standard error, as it is. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linesOf } from '../../scripts/command-line/lines-of.ts';
 
-async function lines(pieces: readonly Uint8Array[], longest = 1_000): Promise<string[]> {
+async function lines(pieces: readonly Uint8Array[], longest = 1_000): Promise<(string | undefined)[]> {
 	async function* stream() {
 		yield* pieces;
 	}
-	const found: string[] = [];
+	const found: (string | undefined)[] = [];
 	for await (const line of linesOf(stream(), longest)) found.push(line);
 	return found;
 }
@@ -42,6 +42,15 @@ test('however a text is cut into pieces, even within a character or a line’s e
 	);
 });
 
+test('a line that is not UTF-8 is told from its neighbours, and from one that says U+FFFD itself', async () => {
+	expect(await lines([Buffer.from('é\n'), Buffer.from('\xe9\n', 'latin1'), Buffer.from('\ufffd\n日')])).toEqual([
+		'é',
+		undefined,
+		'\ufffd',
+		'日',
+	]);
+});
+
 test('UTF-16 is read by its mark', async () => {
 	expect(await lines([Buffer.from('\ufeffa\nb', 'utf16le')])).toEqual(['a', 'b']);
 });
@@ -52,7 +61,7 @@ test('of a line of a gigabyte so much is kept as shows that it is too long, and 
 		for (let count = 0; count < 1_000; count++) yield piece;
 		yield bytes('\nnext\n');
 	}
-	const found: string[] = [];
+	const found: (string | undefined)[] = [];
 	for await (const line of linesOf(stream(), 1_001)) found.push(line);
-	expect(found.map((line) => line.length)).toEqual([1_001, 4]);
+	expect(found.map((line) => line?.length)).toEqual([1_001, 4]);
 });

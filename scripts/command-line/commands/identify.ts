@@ -32,7 +32,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	let line = 0;
 	for await (const text of io.lines()) {
 		line++;
-		if (text.trim() !== '') rows.push({ line, parsed: parseCookieLine(text) });
+		if (text?.trim() !== '') rows.push({ line, parsed: text === undefined ? 'not UTF-8' : parseCookieLine(text) });
 	}
 	const sources: Sources = { knowledge: await loadKnowledge(), bundled: (await bundledManifests()).map(compileManifest) };
 	const contexts = contextsBySite(rows.flatMap(({ parsed }) => (typeof parsed === 'string' ? [] : [parsed])));
