@@ -219,11 +219,18 @@ inEachBrowser([...(await consentToolSites()), stubbedTools, hostileTools], (benc
 	test('a page that tampers gets nowhere: traps, endless promises, things without end', async () => {
 		const desk = await openDesk(bench.session);
 		const tab = await bench.session.open('https://hostile.test/');
-		const began = Date.now();
-		const readings = await read(desk, tab);
-		expect(Date.now() - began).toBeLessThan(10_000);
-		const klaro = readings.find(({ tool }) => tool === 'Klaro');
-		expect(klaro?.manifest.cookies.length).toBeLessThanOrEqual(5_000);
+		let readings: Awaited<ReturnType<typeof read>> = [];
+		const klaro = () => readings.find(({ tool }) => tool === 'Klaro');
+		// Each look ends in time, and on a busy machine perhaps before it has seen anything.
+		await expect
+			.poll(async () => {
+				const began = Date.now();
+				readings = await read(desk, tab);
+				expect(Date.now() - began).toBeLessThan(10_000);
+				return klaro() !== undefined;
+			})
+			.toBe(true);
+		expect(klaro()!.manifest.cookies.length).toBeLessThanOrEqual(5_000);
 		expect(JSON.stringify(readings).length).toBeLessThan(8_000_000);
 		const answers = await askSite(desk, tab, { consentTool: true });
 		expect(answers).toMatchObject([{ question: 'consentTool', state: 'found' }]);
