@@ -1,6 +1,6 @@
 import { readRetention } from '../duration.ts';
 import { isCategoryOnly } from './category-words.ts';
-import { fieldOf } from './header-words.ts';
+import { fieldOf, speaksOfCookies } from './header-words.ts';
 import { isSaidPlainly, plainCookieNames } from './known-words.ts';
 import { limits } from './limits.ts';
 import { isNameToken, isOrdinaryWord, isStrictName, looksLikeHost } from './name-shape.ts';
@@ -83,7 +83,9 @@ const prefixWords =
 /** `any cookie starting with _abc` → `_abc*`. */
 function namedPrefix(line: string): string | undefined {
 	const found = prefixWords.exec(line.slice(0, 300))?.[1]?.replace(/[*.…]+$/, '');
-	return found === undefined || found === '' ? undefined : `${found}*`;
+	if (found === undefined || found === '') return undefined;
+	// `Quick start with PearCheck`
+	return /^(?:\p{Lu}\p{Ll}+)+$/u.test(found) && !speaksOfCookies(line) ? undefined : `${found}*`;
 }
 
 /** Brackets that stand inside a name are placeholders: `mp_(token)_mixpanel`, `_ga_(id)`, but not `_ga (shop.test)`. */
@@ -199,11 +201,13 @@ function isPlaceholderWord(text: string): boolean {
 function isSureName(name: string): boolean {
 	return (
 		isStrictName(name) &&
+		// `SESSIECOOKIES`
+		!/COOKIES$/.test(name) &&
 		(!/^[A-Z]+$/.test(name) ||
 			(plainCookieNames.has(name.toLowerCase()) && !isSaidPlainly(name)) ||
 			(name.length > 5 &&
 				!isSaidPlainly(name) &&
-				/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE|ASPX|AWS|SERVER|ROUTE|REMEMBER|CHK|ID$/.test(name)))
+				/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE$|ASPX|AWS|SERVER|ROUTE|REMEMBER|CHK|(?<!BELE)ID$/.test(name)))
 	);
 }
 

@@ -140,7 +140,21 @@ function headingCategory(around: Surroundings, facts: PageFacts): CategoryWord |
 		return word;
 	}
 	const intro = around.before[0];
-	return named ?? (intro !== undefined && intro.length <= 80 && /[:：]$/.test(intro) ? categoryOf(intro) : undefined);
+	if (named !== undefined || intro === undefined) return named;
+	return intro.length <= 80 && /[:：]$/.test(intro)
+		? categoryOf(intro)
+		: intro.split(/(?<=[.!?])\s+/).some(saysAllNecessary)
+			? 'necessary'
+			: undefined;
+}
+
+/** `At present these are all necessary for the site to work.` */
+function saysAllNecessary(sentence: string): boolean {
+	return (
+		sentence.length <= 120 &&
+		/(?<!not )\b(?:all|alle|allesamt|tou(?:te)?s|tod[ao]s|tutt[ei]|allemaal|wszystkie|všechny|alla)\b/iu.test(sentence) &&
+		categoryOf(sentence) === 'necessary'
+	);
 }
 
 function saysNecessary(before: readonly string[]): boolean {

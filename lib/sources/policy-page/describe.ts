@@ -44,7 +44,7 @@ export function describe(
 		if (rest.length > 0) purposes.push(rest.join(' — '));
 	}
 	const purpose = purposes.join(' ').replaceAll(' — ', ' ').trim();
-	const kind = [...purpose.matchAll(/\(([^()]{2,40})\)/g)].find(([, inner]) => isCategoryOnly(inner!))?.[1];
+	const kind = [...purpose.matchAll(/\(([^()]{2,40})\)/g)].find(([, inner]) => isCategoryOnly(inner!))?.[1] ?? kindSaid(purpose);
 	if (kind !== undefined && !found.has('category')) found.set('category', kind);
 	const retention = found.get('retention') ?? (bare ? timeAtEnd(purpose) : undefined) ?? timeIn(purposes.join(' — '));
 	const said = retention === undefined ? purpose : withoutTime(purpose, retention);
@@ -62,11 +62,13 @@ function withoutRemark(text: string): { text: string; remarks: readonly (readonl
 	const found = /^\(([^()]{2,60})\)\s*[:：–—,-]*\s*/u.exec(text);
 	const parts = found === null ? [] : found[1]!.split(/\s*[,;]\s+/);
 	const remarks = parts.map((part) => [remarkOf(part), part] as const);
-	const told = remarks.every((remark): remark is readonly [Field, string] => remark[0] !== undefined);
+	const told = remarks.filter((remark): remark is readonly [Field, string] => remark[0] !== undefined);
+	// `strictly necessary, set by us`: what else is said there.
+	const understood = told.length > 0 && remarks.every(([field, part]) => field !== undefined || /^\p{Ll}+ \p{Ll}/u.test(part));
 	// `(30 days)` alone is found with other times.
-	return !found || !told || remarks.every(([field]) => field === 'retention')
+	return !found || !understood || told.every(([field]) => field === 'retention')
 		? { text, remarks: [] }
-		: { text: text.slice(found[0].length), remarks };
+		: { text: text.slice(found[0].length), remarks: told };
 }
 
 /** `essential — keeps you signed in`, `(httpOnly) — essential — …`: the kind stands first, between dashes. */
@@ -76,6 +78,14 @@ function kindFirst(text: string): { kind: string; rest: string } | undefined {
 			text,
 		) ?? [];
 	return kind !== undefined && isCategoryOnly(kind) ? { kind, rest: rest! } : undefined;
+}
+
+const isCookie =
+	/(?:^|[\s,.;])(?:is|est|es|è|é|ist|jest|je|är|er)\s+(?:an?|una?|une|uma?|eine?|en|et)\s+((?:[\p{L}-]+\s+){0,4}cookies?(?:\s+(?!(?:and|that|which|e|y|et|und|che|que|qui|per|para|pour|for|i|og|och|a)\s)[\p{L}-]+){0,4})/giu;
+
+/** `It is a technical cookie and lasts a year.` → technical cookie */
+function kindSaid(purpose: string): string | undefined {
+	return [...purpose.matchAll(isCookie)].map(([, said]) => said!).find((said) => isCategoryOnly(said));
 }
 
 function remarkOf(part: string): Field | undefined {

@@ -3,7 +3,7 @@ import { isProviderName, plainCookieNames } from './known-words.ts';
 import { limits } from './limits.ts';
 
 const hostShape =
-	/^(?:\*?\.)?(?:[a-z0-9-]{1,63}\.)+(?:com|net|org|io|de|fr|nl|uk|eu|es|it|pl|cz|be|ch|at|dk|se|no|fi|pt|br|ru|cn|jp|co|me|tv|app|dev|ai|us|ca|au|info|biz|hu|ro|gr|ie|kr|in|tr|sk|hr|si|bg|ua|lt|lv|ee|lu|mx|ar|cl|cloud|online|shop|site|xyz|test|example)$/i;
+	/^(?:\*?\.)?(?:[a-z0-9-]{1,63}\.)+(?:com|net|org|io|de|fr|nl|uk|eu|es|it|pl|cz|be|ch|at|dk|se|no|fi|pt|br|ru|cn|jp|co|me|tv|app|dev|ai|us|ca|au|info|biz|hu|ro|gr|ie|kr|in|tr|sk|hr|si|bg|ua|lt|lv|ee|lu|is|li|mx|ar|cl|pe|uy|nz|za|il|ae|ma|hk|sg|my|th|vn|by|kz|rs|ba|mk|md|cy|mt|fm|gg|link|store|tech|page|blog|news|cloud|online|shop|site|xyz|test|example)$/i;
 
 /** `shop.test`, `.doubleclick.net`; not `connect.sid`. */
 export function looksLikeHost(text: string): boolean {
@@ -29,14 +29,14 @@ export function isNameToken(name: string): boolean {
 		).length > 0
 	)
 		return false;
-	if (/^__(?:Host|Secure)-\*?$/.test(name)) return false;
+	if (/^__(?:Host|Secure)-\*?$|^n\/a$/i.test(name)) return false;
 	if (looksLikeHost(name) || isProviderName(name) || /^(?:G|UA|GTM|AW|DC)-/.test(name) || /anonymi[sz]e_?ip/i.test(name))
 		return false;
 	return !notNames.has(plainWords(name)) || /[_\d]/.test(name);
 }
 
 const notNames = new Set(
-	`n a na none no yes nein ja oui non si cookie cookies name nom nombre nome naam nazwa various several all other others unknown http https html pixel tbc tbd ja nei nie ano local storage
+	`na none no yes nein ja oui non si cookie cookies name nom nombre nome naam nazwa various several all other others unknown http https html pixel tbc tbd ja nei nie ano local storage
 	varies null undefined true false www etc localstorage sessionstorage indexeddb cache webstorage google privacy policy e g also party third first type types essential`.split(
 		/\s+/,
 	),

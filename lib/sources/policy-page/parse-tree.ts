@@ -20,7 +20,7 @@ export interface Cut {
 export interface PageTree {
 	readonly root: PageElement;
 	readonly cuts: readonly Cut[];
-	/** How many texts of programs it shows, `<pre><code>`. They are not kept. */
+	/** How many texts of programs it shows, `<pre><code>`, which are not kept; one whose language is named counts for three. */
 	readonly programs: number;
 }
 
@@ -85,7 +85,7 @@ export function parseTree(html: string): PageTree {
 			if (++elements > limits.elements) return stop('elements', limits.elements);
 			// `<pre><code>` is a program's text.
 			if (tag === 'code' && open.at(-1)!.tag === 'pre') {
-				programs++;
+				programs += /(?:^|\s)(?:language|lang|hljs)-(?!auto|text|plain|none)/.test(attributes.class ?? '') ? 3 : 1;
 				inSkipped++;
 				return;
 			}

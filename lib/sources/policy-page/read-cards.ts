@@ -88,8 +88,14 @@ export function readHeaded(
 		texts.push(next);
 	}
 	if (texts.length === 0) return undefined;
+	// `Consent (CMP19)` above a list of names is a tool.
+	if (inside !== undefined && /^[A-Z\d]+$/.test(inside) && segments.slice(from + 1, at).some(isNamed)) return undefined;
 	const said = describe(texts);
 	return { record: { names: [name], strict: !plain, ...said, provider: providerIn(title ?? '') ?? said.provider }, next: at };
+}
+
+function isNamed(segment: Segment): boolean {
+	return segment.kind === 'line' && leadOf(segment.line, false) !== undefined;
 }
 
 /** What follows the last item of a list is not about it. */

@@ -35,12 +35,13 @@ function headOf({ rows }: Grid): string {
 		.join(' ');
 }
 
-/** Whether a page teaches about cookies: what it names in its sentences are examples. `programs`: how many texts of programs it shows. */
+/** Whether a page teaches about cookies: what it names in its sentences are examples. `programs`: how many texts of programs it shows (`PageTree`). */
 export function isLesson(segments: readonly Segment[], programs: number): boolean {
 	const texts = segments.map((each) =>
 		each.kind === 'heading' ? each.text : each.kind === 'line' ? each.line.text : headOf(each.grid),
 	);
 	const said = programming.filter((word) => texts.some((text) => word.test(text)));
+	if (programs > 2) return true;
 	return said.length + Math.min(programs, 1) > 1 && (programs > 0 || said.some((word) => !attributes.has(word)));
 }
 

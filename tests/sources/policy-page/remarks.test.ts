@@ -236,3 +236,39 @@ test('a host in brackets behind a name', () => {
 		'<h2>Cookies</h2><ul><li><b>pear_sid</b> (shop.pear.test) keeps your basket.</li><li><b>pear_b</b> (pear.test) tells browsers apart.</li></ul>';
 	expect(purposes(page(body)).pear_b).toBe('tells browsers apart.');
 });
+
+test('that all are necessary is said right above a table; that some are is not', () => {
+	const rows = table('Name | Purpose', 'pear_sid | keeps you', 'pear_b | keeps your basket');
+	const kinds = (html: string) => declared(page(html)).map((line) => line.split(' | ')[2]);
+	expect(
+		kinds(`<h2>Cookies</h2><p>Our site uses cookies. At present these are all necessary for it to work.</p>${rows}`),
+	).toEqual(['necessary', 'necessary']);
+	expect(kinds(`<h2>Cookies</h2><p>Not all of these are necessary.</p>${rows}`)).toEqual(['-', '-']);
+	expect(kinds(`<h2>Cookies</h2><p>Some are necessary for the site to work.</p>${rows}`)).toEqual(['-', '-']);
+});
+
+test('a kind said in a sentence of its own, and in brackets beside words that are none', () => {
+	const body = `<h2>Cookie</h2><ul><li><b>pear_ok</b> (PearTalk): ricorda la scelta. È un cookie tecnico e dura 6 mesi.</li><li><b>pear_l</b> (PearTalk): la lingua; è un cookie funzionale e dura 12 mesi.</li></ul>`;
+	expect(declared(page(body, 'it'))).toEqual(['pear_ok | PearTalk | necessary | P6M', 'pear_l | PearTalk | functional | P12M']);
+	const english = `<h2>Cookies</h2><ul><li><b>pear_ok</b> (strictly necessary, set by us): remembers your choice. Lasts 6 months.</li><li><b>_pa</b> (Pear Count, only if you agree): counts visits.</li></ul>`;
+	expect(declared(page(english))).toEqual(['pear_ok | - | necessary | P6M', '_pa | Pear Count | - | -']);
+});
+
+test('a tool in brackets above a list of its cookies is no cookie', () => {
+	const body = `<h1>Datenschutz</h1><h3>Cookie-Consent-Verwaltung (CMP19)</h3><p>CMP19 speichert Ihre Wahl in einem Cookie.</p><ul><li><code>pear_consent</code> – Speichert Ihre Wahl, Speicherdauer 365 Tage</li></ul>`;
+	expect(names(page(body, 'de'))).toEqual(['pear_consent']);
+});
+
+test('a labelled name may be a single letter', () => {
+	const body = `<h1>Cookie policy</h1><table><tr><td>Name:</td><td>a</td></tr><tr><td>Purpose:</td><td>Tells browsers apart.</td></tr><tr><td>Expires in:</td><td>1 year</td></tr></table>`;
+	expect(declared(page(body))).toEqual(['a | - | - | P1Y']);
+	expect(declared(page(`<h1>Cookies</h1>${table('Cookie | Purpose | Duration', 'N/A | nothing | 1 year')}`))).toEqual([]);
+});
+
+test('headings in capitals, products, hosts and files of programs are no names', () => {
+	const body = `<h1>COOKIEBELEID</h1><p>Wij gebruiken cookies.</p><h2>SESSIECOOKIES</h2><p>Verdwijnen als u de browser sluit, zo gaat dat.</p>
+		<h2>Quick start with PearChecker</h2><p>It shows a banner about cookies.</p><ul><li><b>ippear.is</b> — where you are, roughly.</li></ul>`;
+	expect(declared(page(body, 'nl'), 'https://pear.test/cookiebeleid')).toEqual([]);
+	const notes = `<h1>Notes on cookies</h1><ul><li>page_view: sent when a page is seen</li><li>pear_seen: sent once</li></ul><pre><code class="language-js">pear()</code></pre>`;
+	expect(declared(page(notes), 'https://pear.test/cookies')).toEqual([]);
+});
