@@ -70,7 +70,7 @@ export function isStrictName(name: string): boolean {
 	// `GA1.1.1827526090.1689745728` is a value.
 	if (/^[A-Z]{2}\d(?:\.\d+){2,}$/.test(name)) return false;
 	// `Email: {ADDRESS}`
-	if (/^\p{L}+:\*$/u.test(name)) return false;
+	if (/^[\p{L}-]+:\*$/u.test(name)) return false;
 	if (/^(?:https?|session|tracking|first|third|flash|super|zombie)-cookies?$/.test(lower)) return false;
 	if (/^(?:(?:document|window|navigator|network)\.|(?:data|aria)-)/.test(lower)) return false;
 	if (notStrict.has(lower) || notStrict.has(lower.replace(/\*$/, ''))) return false;
