@@ -2,10 +2,11 @@
  * What Glassjar is worth on sites that it has never seen: labelled cookies are taken by groups, what only they could have taught is forgotten, the
  * inference is trained anew, and then they are asked.
  *
- *   node scripts/knowledge/evaluate-held-out.ts --labelled FILE.tsv [--by site|provider] [--common 3] [--folds 9]
+ *   node scripts/knowledge/evaluate-held-out.ts --labelled FILE.tsv [--by site|provider] [--common 3] [--folds 9] [--known NAMES.csv [--times 20]]
  *
  * By `site`, every line of the catalogue that fits a cookie of the group is forgotten, unless it fits cookies of `common` other sites: nobody could
- * miss `_ga`. By `provider`, a company is forgotten altogether: lines, domains, name.
+ * miss `_ga`. Nor a name that the lines `count,name` of `known` have at least `times` times: tables are made from such lists, with or without labels. By
+ * `provider`, a company is forgotten altogether: lines, domains, name.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -32,6 +33,8 @@ const { values } = parseArgs({
 		by: { type: 'string', default: 'site' },
 		common: { type: 'string', default: '3' },
 		folds: { type: 'string', default: '9' },
+		known: { type: 'string' },
+		times: { type: 'string', default: '20' },
 	},
 });
 if (!values.labelled) throw new Error('--labelled FILE.tsv is missing');
@@ -39,6 +42,8 @@ const rows = readLabelled(await readFile(values.labelled, 'utf8'));
 const { blocks } = await readCatalogue();
 const thirdParties = await readThirdParties();
 const common = Number(values.common);
+const known =
+	values.known === undefined ? new Set<string>() : frequentNames(await readFile(values.known, 'utf8'), Number(values.times));
 const index = compile(
 	blocks.flatMap((block) =>
 		block.lines.map((line) => ({
@@ -99,11 +104,20 @@ function forgotten(asked: ReadonlySet<Labelled>): Set<CatalogueLine> {
 	const lost = new Set<CatalogueLine>();
 	const groups = new Set([...asked].map((row) => row.group));
 	for (const row of asked)
-		for (const { line } of fitting.get(row)!) {
+		for (const { line } of known.has(row.subject.name) && values.by === 'site' ? [] : fitting.get(row)!) {
 			const others = [...sitesOf.get(line)!].filter((site) => !groups.has(site));
 			if (values.by === 'provider' || others.length < common) lost.add(line);
 		}
 	return lost;
+}
+
+function frequentNames(csv: string, times: number): Set<string> {
+	const lines = csv.split('\n').map((line) => /^(\d+),(.+?)\r?$/.exec(line));
+	return new Set(
+		lines.flatMap((found) =>
+			found && Number(found[1]) >= times ? [found[2]!.replace(/^"(.*)"$/, '$1').replaceAll('""', '"')] : [],
+		),
+	);
 }
 
 function learn(lost: ReadonlySet<CatalogueLine>, companies: ReadonlySet<string>) {
