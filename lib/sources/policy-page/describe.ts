@@ -3,6 +3,7 @@ import { readRetention } from '../duration.ts';
 import { hasStem, plainWords, unspaced } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
 import { type Field, fieldOf } from './header-words.ts';
+import { providerIn } from './known-words.ts';
 import { inlineLabel, labelField } from './labels.ts';
 import { looksLikeHost } from './name-shape.ts';
 import type { PageRecord } from './page-record.ts';
@@ -43,7 +44,8 @@ export function describe(
 		}
 		if (rest.length > 0) purposes.push(rest.join(' — '));
 	}
-	const purpose = purposes.join(' ').replaceAll(' — ', ' ').trim();
+	const { owner, purpose } = withoutOwner(purposes.join(' ').replaceAll(' — ', ' ').trim());
+	if (owner !== undefined && !found.has('provider')) found.set('provider', owner);
 	const kind = [...purpose.matchAll(/\(([^()]{2,40})\)/g)].find(([, inner]) => isCategoryOnly(inner!))?.[1] ?? kindSaid(purpose);
 	if (kind !== undefined && !found.has('category')) found.set('category', kind);
 	const retention = found.get('retention') ?? (bare ? timeAtEnd(purpose) : undefined) ?? timeIn(purposes.join(' — '));
@@ -69,6 +71,12 @@ function withoutRemark(text: string): { text: string; remarks: readonly (readonl
 	return !found || !understood || told.every(([field]) => field === 'retention')
 		? { text, remarks: [] }
 		: { text: text.slice(found[0].length), remarks: told };
+}
+
+/** `Pear Count, tells visitors apart`: whose it is, and what for. */
+function withoutOwner(purpose: string): { owner?: string; purpose: string } {
+	const [all, owner] = /^([^,;:.()]{2,40}),\s+(?=\p{Ll})/u.exec(purpose) ?? [];
+	return owner !== undefined && providerIn(owner) === owner ? { owner, purpose: purpose.slice(all!.length) } : { purpose };
 }
 
 /** `essential — keeps you signed in`, `(httpOnly) — essential — …`: the kind stands first, between dashes. */

@@ -272,3 +272,9 @@ test('headings in capitals, products, hosts and files of programs are no names',
 	const notes = `<h1>Notes on cookies</h1><ul><li>page_view: sent when a page is seen</li><li>pear_seen: sent once</li></ul><pre><code class="language-js">pear()</code></pre>`;
 	expect(declared(page(notes), 'https://pear.test/cookies')).toEqual([]);
 });
+
+test('a product and a comma before what a cookie is for', () => {
+	const body = '<h2>Analyscookies</h2><ul><li><b>_pa</b> - Google Analytics, skiljer användare åt, 13 månader</li></ul>';
+	expect(declared(page(body, 'sv'))).toEqual(['_pa | Google Analytics | analytics | P13M']);
+	expect(purposes(page(body))).toEqual({ _pa: 'skiljer användare åt' });
+});
