@@ -1,3 +1,5 @@
+import { placeInText } from './place-in-text.ts';
+
 /** Where a text stops being JSON, and why; line and column count from 1. Browsers word this each in their own way, some without a place. */
 export interface JsonFault {
 	readonly line: number;
@@ -121,8 +123,7 @@ class Reader {
 	}
 
 	#fault(reason: JsonFaultReason, offset = this.#at): JsonFault {
-		const before = this.#text.slice(0, offset).split('\n');
-		return { line: before.length, column: before.at(-1)!.length + 1, reason };
+		return { ...placeInText(this.#text, offset), reason };
 	}
 }
 

@@ -1,3 +1,5 @@
+import { placeInText } from './place-in-text.ts';
+
 /** A name that stands a second time in one object of a JSON text. Of such values JSON.parse keeps the last and says nothing. */
 export interface JsonRepeat {
 	/** Where the value is, from the whole text inwards: `['cookies', 3, 'category']`. */
@@ -34,18 +36,8 @@ export function findJsonRepeats(text: string, most: number): JsonRepeat[] {
 			around.at = JSON.parse(piece) as string;
 			const before = around.names.get(around.at);
 			if (before === undefined) around.names.set(around.at, index);
-			else if (found.push({ path: open.map(({ at }) => at), ...placeIn(text, before) }) === most) break;
+			else if (found.push({ path: open.map(({ at }) => at), ...placeInText(text, before) }) === most) break;
 		}
 	}
 	return found;
-}
-
-function placeIn(text: string, offset: number): { line: number; column: number } {
-	let line = 1;
-	let start = 0;
-	for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
-		line++;
-		start = end + 1;
-	}
-	return { line, column: offset - start + 1 };
 }

@@ -103,11 +103,13 @@ function groupSites(): ReadonlyMap<CatalogueLine, ReadonlySet<string>> {
 function forgotten(asked: ReadonlySet<Labelled>): Set<CatalogueLine> {
 	const lost = new Set<CatalogueLine>();
 	const groups = new Set([...asked].map((row) => row.group));
-	for (const row of asked)
-		for (const { line } of known.has(row.subject.name) && values.by === 'site' ? [] : fitting.get(row)!) {
+	for (const row of asked) {
+		if (values.by === 'site' && known.has(row.subject.name)) continue;
+		for (const { line } of fitting.get(row)!) {
 			const others = [...sitesOf.get(line)!].filter((site) => !groups.has(site));
 			if (values.by === 'provider' || others.length < common) lost.add(line);
 		}
+	}
 	return lost;
 }
 

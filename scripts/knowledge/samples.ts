@@ -65,5 +65,6 @@ function cluesFor(knowledge: Knowledge, subject: Subject, kin: Kin | undefined):
 }
 
 function targetOf(category: (typeof order)[number]): Weights {
-	return order.map((each) => Number(each === category)) as unknown as Weights;
+	const share = (k: number) => Number(order[k] === category);
+	return [share(0), share(1), share(2), share(3)];
 }

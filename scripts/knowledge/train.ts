@@ -77,7 +77,8 @@ class FourWeights {
 
 	/** To tenths. */
 	rounded(feature: number): Weights {
-		return [0, 1, 2, 3].map((k) => Math.round(this.#weights[feature * 4 + k]! * 10) / 10) as unknown as Weights;
+		const weight = (k: number) => Math.round(this.#weights[feature * 4 + k]! * 10) / 10;
+		return [weight(0), weight(1), weight(2), weight(3)];
 	}
 
 	#score(at: readonly number[], k: number): number {

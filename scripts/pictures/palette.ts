@@ -58,11 +58,8 @@ function spread(box: readonly Share[]): { weight: number; shift: number } {
 }
 
 function mean(box: readonly Share[]): Colour {
-	const sums = [0, 0, 0];
-	let all = 0;
-	for (const [colour, pixels] of box) {
-		for (const [at, shift] of [16, 8, 0].entries()) sums[at]! += ((colour >> shift) & 255) * pixels;
-		all += pixels;
-	}
-	return sums.map((sum) => Math.round(sum / all)) as unknown as Colour;
+	const all = box.reduce((sum, [, pixels]) => sum + pixels, 0);
+	const part = (shift: number) =>
+		Math.round(box.reduce((sum, [colour, pixels]) => sum + ((colour >> shift) & 255) * pixels, 0) / all);
+	return [part(16), part(8), part(0)];
 }

@@ -201,13 +201,13 @@ function isPlaceholderWord(text: string): boolean {
 function isSureName(name: string): boolean {
 	return (
 		isStrictName(name) &&
-		// `SESSIECOOKIES`
-		!/COOKIES$/.test(name) &&
 		(!/^[A-Z]+$/.test(name) ||
 			(plainCookieNames.has(name.toLowerCase()) && !isSaidPlainly(name)) ||
 			(name.length > 5 &&
 				!isSaidPlainly(name) &&
-				/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE$|ASPX|AWS|SERVER|ROUTE|REMEMBER|CHK|(?<!BELE)ID$/.test(name)))
+				// `COOKIEBELEID` and `SESSIECOOKIES` are headings.
+				!/^COOKIE|COOKIES$/.test(name) &&
+				/SESS|SID|UID|CSRF|XSRF|TOKEN|CONSENT|COOKIE|ASPX|AWS|SERVER|ROUTE|REMEMBER|CHK|ID$/.test(name)))
 	);
 }
 
@@ -225,9 +225,9 @@ export function strictNamesIn(text: string): string[] | undefined {
 	return names.every((name) => isStrictName(name) || (names.length > 2 && /^[A-Z]{2}$/.test(name))) ? [...names] : undefined;
 }
 
-/** `__pid, pear.order, pearauth`: a title of several single words, one of which is surely a name and none a word for other things. */
-export function titledNamesIn(text: string): string[] | undefined {
-	if (text.length > 300 || !/[,;]/.test(text)) return undefined;
+/** `__pid, pear.order, pearauth`, `Pear.Persist and Pear_Session`: a title of several words, one of which is surely a name and none a word for other things. */
+export function namesTogether(text: string): string[] | undefined {
+	if (text.length > 300) return undefined;
 	const { names, rest } = readNames([text], true);
 	return rest === undefined &&
 		names.length > 1 &&

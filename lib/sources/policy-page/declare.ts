@@ -141,11 +141,8 @@ function headingCategory(around: Surroundings, facts: PageFacts): CategoryWord |
 	}
 	const intro = around.before[0];
 	if (named !== undefined || intro === undefined) return named;
-	return intro.length <= 80 && /[:：]$/.test(intro)
-		? categoryOf(intro)
-		: intro.split(/(?<=[.!?])\s+/).some(saysAllNecessary)
-			? 'necessary'
-			: undefined;
+	if (intro.length <= 80 && /[:：]$/.test(intro)) return categoryOf(intro);
+	return intro.split(/(?<=[.!?])\s+/).some(saysAllNecessary) ? 'necessary' : undefined;
 }
 
 /** `At present these are all necessary for the site to work.` */

@@ -1,7 +1,7 @@
 import { speaksOfClosing } from '../closing-browser.ts';
 import { readRetention } from '../duration.ts';
 import { plainWords, unspaced } from '../plain-words.ts';
-import { isNoName, readNames, strictNamesIn, titledNamesIn } from './cookie-names.ts';
+import { isNoName, namesTogether, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe, isSession } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { isAlsoSaid, providerIn } from './known-words.ts';
@@ -75,7 +75,7 @@ export function readHeaded(
 	if (text === undefined) return undefined;
 	const [, title, inside] = /^([^()]{2,60}?)\s*\(([^()]{2,80})\)$/.exec(text) ?? [];
 	const inQuotes = quotedTitle(text);
-	const several = segment.kind === 'heading' ? titledNamesIn(text) : undefined;
+	const several = segment.kind === 'heading' ? namesTogether(text) : undefined;
 	const name = inside ?? inQuotes ?? text;
 	const plain = inQuotes !== undefined || several !== undefined || isPlainTitle(text, segment, named);
 	// `Necessary cookies (session)`

@@ -163,16 +163,11 @@ function setOff(sentence: string, line: PageLine): string[] {
 			// `(cookies for this include: _pa, _pb)`
 			.map(([, text]) => text!.split(/[:：]\s+/).at(-1)!),
 	];
-	const names = texts.flatMap((text) => {
-		const bare = text.replace(/^["“”„«‘`]+|["”“»’`]+$/g, '');
-		return strictNamesIn(bare) ?? listedIn(bare);
-	});
-	const listed = new Set([...texts.flatMap(listedIn), ...quotedRun(sentence)]);
-	return names.some(isTelling)
-		? [...new Set([...names, ...listed])].filter(
-				(name) => isTelling(name) || plainCookieNames.has(name.toLowerCase()) || listed.has(name),
-			)
-		: [];
+	const bare = texts.map((text) => text.replace(/^["“”„«‘`]+|["”“»’`]+$/g, ''));
+	const names = bare.flatMap((text) => strictNamesIn(text) ?? []);
+	const listed = [...bare.flatMap(listedIn), ...quotedRun(sentence)];
+	const sure = names.some(isTelling) ? names.filter((name) => isTelling(name) || plainCookieNames.has(name.toLowerCase())) : [];
+	return [...new Set([...sure, ...listed])];
 }
 
 const run =
@@ -186,16 +181,12 @@ function quotedRun(sentence: string): string[] {
 	});
 }
 
+const beforeList = /^(?:i\.?\s?e\.?|e\.?\s?g\.?|z\.\s?B\.|p\.?\s?ex\.?|such as|including|like|namely|cookies?:?)[\s,]+/i;
+const behindList = new RegExp(`\\s+${cookieWord}$`, 'iu');
+
 /** `e.g. pear_a, X-PEAR-B & PEARQ cookies`: single words in a list, where three of four look like names and one surely is one. Empty for other text. */
 function listedIn(text: string): string[] {
-	const { names, rest } = readNames(
-		[
-			text
-				.replace(/^(?:i\.?\s?e\.?|e\.?\s?g\.?|z\.\s?B\.|p\.?\s?ex\.?|such as|including|like|namely|cookies?:?)[\s,]+/i, '')
-				.replace(new RegExp(`\\s+${cookieWord}$`, 'iu'), ''),
-		],
-		true,
-	);
+	const { names, rest } = readNames([text.replace(beforeList, '').replace(behindList, '')], true);
 	const strict = names.filter(isStrictName).length;
 	return rest === undefined &&
 		names.length > 1 &&

@@ -1,7 +1,7 @@
 import { isCategoryOnly } from './category-words.ts';
-import { readNames, strictNamesIn } from './cookie-names.ts';
+import { namesTogether, strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
-import { isOrdinaryWord, isStrictName } from './name-shape.ts';
+import { isOrdinaryWord } from './name-shape.ts';
 import type { Segment } from './outline.ts';
 import { labelAt, readPairs } from './read-pairs.ts';
 
@@ -48,14 +48,6 @@ export function readTitled(segments: readonly Segment[], at: number, levels: Rea
 		if (next?.kind !== 'line' || strictNamesIn(next.line.text)) return undefined;
 	}
 	return undefined;
-}
-
-/** `Pear.Persist and Pear_Session`: the second vouches for the first. */
-function namesTogether(text: string): readonly string[] | undefined {
-	const { names, rest } = readNames([text.slice(0, 200)], true);
-	return rest === undefined && names.length > 1 && names.some(isStrictName) && names.every((name) => /\w[-._]\w/.test(name))
-		? names
-		: undefined;
 }
 
 /** `session` as a heading of its own may be a name; `Cookies` may not. */

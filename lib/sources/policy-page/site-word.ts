@@ -37,12 +37,12 @@ function headOf({ rows }: Grid): string {
 
 /** Whether a page teaches about cookies: what it names in its sentences are examples. `programs`: how many texts of programs it shows (`PageTree`). */
 export function isLesson(segments: readonly Segment[], programs: number): boolean {
+	if (programs > 2) return true;
 	const texts = segments.map((each) =>
 		each.kind === 'heading' ? each.text : each.kind === 'line' ? each.line.text : headOf(each.grid),
 	);
 	const said = programming.filter((word) => texts.some((text) => word.test(text)));
-	if (programs > 2) return true;
-	return said.length + Math.min(programs, 1) > 1 && (programs > 0 || said.some((word) => !attributes.has(word)));
+	return programs > 0 ? said.length > 0 : said.length > 1 && said.some((word) => !attributes.has(word));
 }
 
 const teaching = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:blog|glossar(?:y|io)?|wiki|tutorials?|guides?|insights?)\//i;
