@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { columnIds } from '../../lib/view/report-columns.ts';
 import { demoSites } from '../sites/demo-sites.ts';
 import { lakeside } from '../sites/policy-portal.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -59,6 +60,9 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		await first.evaluate('document.querySelector(".menu").open = true');
 		await first.evaluate('[...document.querySelectorAll(".menu input")].at(-1).click()');
 		await expect.poll(() => first.evaluate<string[]>(heads)).toContain('How');
+		// The table shows it before it is kept, and a page that is closed keeps nothing more.
+		const kept = 'chrome.storage.local.get("report-columns").then((stored) => stored["report-columns"] ?? [])';
+		await expect.poll(() => first.evaluate<string[]>(kept)).toContain(columnIds.at(-1));
 		await first.close();
 		const second = await openReport(bench, tab, 4);
 		expect(await second.evaluate<string[]>(heads)).toContain('How');
