@@ -55,6 +55,11 @@ export default defineConfig({
 		build: { modulePreload: { polyfill: false } },
 	}),
 	hooks: {
+		// `imports: false` leaves WXT's plugin at work: it took the word “storage” in a pattern for its own and brought that library along.
+		'config:resolved': ({ config }) => {
+			config.imports.presets = [];
+			config.imports.imports = [];
+		},
 		// Scripts that run in sites' pages are built one by one, each a file of its own that nothing is split from.
 		'vite:build:extendConfig': (entrypoints, config) => {
 			const output = config.build?.rolldownOptions?.output;
