@@ -6,6 +6,8 @@ const secondTries = process.env.CI ? 2 : 0;
 
 export default defineConfig({
 	test: {
+		// Also where there are but two cores; vitest would leave one idle.
+		maxWorkers: '100%',
 		projects: [
 			{
 				plugins: [WxtVitest()],
