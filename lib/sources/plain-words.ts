@@ -25,6 +25,7 @@ function madePlain(text: string): string {
 		.toLowerCase()
 		.replace(/ı/g, 'i')
 		.replace(/ł/g, 'l')
+		.replace(/đ/g, 'd')
 		.replace(/ø/g, 'o')
 		.replace(/ß/g, 'ss')
 		.replace(/æ/g, 'ae')

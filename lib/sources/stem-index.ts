@@ -4,6 +4,8 @@ import { isBreak, stemAt, unspaced } from './plain-words.ts';
 export interface StemHit<Value> {
 	readonly value: Value;
 	readonly at: number;
+	/** Characters of the text that the stem covers. */
+	readonly length: number;
 }
 
 interface Entry<Value> {
@@ -43,13 +45,14 @@ export class StemIndex<Value> {
 			for (const head of [plain.slice(at, at + 2), plain[at]!])
 				for (const { literal, whole, value } of this.#byHead.get(head) ?? []) {
 					const end = at + literal.length;
-					if (plain.startsWith(literal, at) && (!whole || end === plain.length || isBreak(plain[end]!))) hits.push({ value, at });
+					if (plain.startsWith(literal, at) && (!whole || end === plain.length || isBreak(plain[end]!)))
+						hits.push({ value, at, length: literal.length });
 				}
 		}
 		if (unspaced.test(plain))
 			for (const { stem, value } of this.#unspaced) {
 				const at = stemAt(plain, stem);
-				if (at >= 0) hits.push({ value, at });
+				if (at >= 0) hits.push({ value, at, length: stem.length });
 			}
 		return hits;
 	}

@@ -14,12 +14,16 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 		notwendig wesentlich unerlasslich unverzichtbar grundlegend zakladni podstawow grundlaggande requis$ requise$ requises$ incontourn erforderlich essenziell unbedingt zwingend technisches imprescind estrictamente strettamente estritamente noodzakelijk essentieel vereist niezbedn konieczn wymagan nodvandig nodvendig strengt
 		nezbytn vasentlig vesentlig nutne nutna potrebn nevyhnut valttamat pakolli tarpeelli szukseges feltetlen elengedhetetlen αναγκαι απαραιτητ απολυτως строго необходим обязательн технич задължителн необхідн обовязков
 		nuzn neophod obvezn nujn zorunlu gerekli butinieji butin$ nepieciesam obligati vajalik hadavajalik necessari
-		必須 必要 不可欠 必需 必要性 严格必要 필수 ضروري الضروري אסנציאל הכרחי חיוני basic$ core$ system_cookies baseline system$ autentica authenticat`,
+		必須 必要 不可欠 必需 必要性 严格必要 필수 ضروري الضروري אסנציאל הכרחי חיוני basic$ core$ system_cookies baseline system$ autentica authenticat
+		esensial wajib diperlukan perlu$ can_thiet thiet_yeu bat_buoc จำเป็น 필요한 必须 आवश्यक अनिवार्य প্রয়োজনীয় தேவையான أساسي ضروری لازم обов'язков неопходн обавезн
+		butini$ nauðsynleg tecniqu hanfodol beharrezko nevojsh domosdo zəruri`,
 	functional: `functional functionality functionalities praeferenc preference preferences personali customi customis convenience comfort
 		fonctionn preferenc personnalis funktional funktionel funktionell funktiona komfort praferenz einstellungen funcional preferencia personaliza comodidad
 		funzional preferenze personalizza funcionais funktionel functionele functioneel voorkeur funkcjonal preferencj preferencyjn funktionalita preferens installning funkcn preferencn prefer
 		innstilling toiminnalli mieltymy asetu funkcional funkcionalis beallitas functionale λειτουργικ προτιμησ функционал предпочт функціональ islevsel tercih funkcij preferenc
-		funkcines funkcional eelistus 機能 機能性 嗜好 設定 功能 偏好 首选项 기능 선호 환경설정 وظيفي الوظيفي التفضيل תפקוד העדפ פונקציונל language_cookies enhanced`,
+		funkcines funkcional eelistus 機能 機能性 嗜好 設定 功能 偏好 首选项 기능 선호 환경설정 وظيفي الوظيفي التفضيل תפקוד העדפ פונקציונל language_cookies enhanced
+		fungsi chuc_nang tuy_chon การใช้งาน การทำงาน ฟังก์ชัน การตั้งค่า कार्यात्मक वरीयता কার্যকরী کاربردی ترجیحات fonksiyonel предпочит funkcini pasirinkim funktsiona
+		funksjon funksional swyddogaeth`,
 	analytics: `analytic analytics analytical analysis statistic statistical performance audience metrics measure measuring research insight
 		analytiqu analyse analyses statistiqu mesure mesures analytisch statistik analyse messung leistung reichweite performan webanalyse
 		analitic analitico estadistic analisis medicion rendimiento statistic misurazion prestazion analitici analisi estatistic analitic desempenho medicao analise
@@ -27,7 +31,9 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 		analytiikka tilasto suoritusky analitik teljesitm statisztik elemz mero analiza statistice masurare performanta στατιστικ αναλυ αναλυτικ αποδοση επιδοσ
 		аналитич статистич производительн аналитик аналітичн статистичн istatistik analiz performans statistin analitin statistika analitisk veiktspej jousdlus statisti joudlus analuut
 		analitiqu analitick statisticki izvedb uspjesnost estadistiqu analisi rendiment
-		分析 統計 パフォーマンス 計測 統計的 性能 统计 绩效 效能 분석 통계 성능 تحليل إحصائ التحليل الأداء احصائي אנליט סטטיסט ביצוע resultats`,
+		分析 統計 パフォーマンス 計測 統計的 性能 统计 绩效 效能 분석 통계 성능 تحليل إحصائ التحليل الأداء احصائي אנליט סטטיסט ביצוע resultats
+		kinerja prestasi phan_tich thong_ke hieu_suat วิเคราะห์ วัดผล สถิติ ประสิทธิภาพ アクセス解析 アクセス分析 解析 विश्लेषण एनालिटिक प्रदर्शन বিশ্লেষণ تحلیل آمار статистик analytisk analyyttis
+		dadansodd מדידה`,
 	advertising: `advert advertising ads$ marketing targeting targeted retarget remarket social_media social tracking ad$ profiling behavio
 		publicit publicitaire marketing ciblage reseaux_sociaux pub$ werbe werbung anzeigen soziale_medien zielgerichte targetierung
 		publicidad publicitari mercadeo mercadotecnia redes_sociales orientacion segmentacion comercial dirigid pubblicit marketing profilazione social_network targetizzazione
@@ -35,7 +41,9 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 		marknadsforing annons sociala_medier riktad reklamni marketingove socialni markedsforing annonse annoncering sosiale_medier sociale_medier maalrettet malretting
 		markkinoint mainon mainost kohdenn sosiaali kohdist hirdetes kozossegi celzo publicitate reclama directionare διαφημ μαρκετινγκ στοχευ προωθησ κοινωνικ
 		реклам маркетинг таргет соцсет целев pazarlama hedef rinkodar rinkodaros reklamin tirgved reklaam turundus oglas oglase oglasev trzenj marketins
-		マーケティング 広告 ターゲティング ソーシャル 营销 广告 定位 行銷 廣告 行销 社交 광고 마케팅 타겟 إعلان الإعلان تسويق التسويق פרסו שיווק`,
+		マーケティング 広告 ターゲティング ソーシャル 营销 广告 定位 行銷 廣告 行销 社交 광고 마케팅 타겟 إعلان الإعلان تسويق التسويق פרסו שיווק
+		pemasaran iklan periklanan pengiklanan tiep_thi quang_cao nham_muc_tieu โฆษณา การตลาด กลุ่มเป้าหมาย 定向 推广 विज्ञापन मार्केटिंग বিজ্ঞাপন تبلیغ بازاریابی маркетин огласн cilen annonc kohden
+		marqueting marchnata רימרקטינג`,
 	unclassified: `unclassified uncategori unclassif not_classified other$ others$ miscellaneous misc$ non_classe autres inclassable sonstige sonstiges nicht_klassifiz nicht_kategor unklassifiz
 		otros otras no_clasific sin_clasific altri altro non_classific outros outras nao_classific overig overige niet_geclassific inne pozostale niesklasyfik
 		oklassific ovriga nezarazen ostatni neklasifik uklassific uklassifis andre ovrige luokittelemat muut nem_besorol egyeb neclasific alte αταξινομητ λοιπα другие неклассиф прочие
@@ -111,17 +119,29 @@ const besides = new Set(
 		di i il gli del per en of het van voor strikt technisch i oraz lub pliki plik ciasteczka och eller a nebo soubory og ja sekä és vagy și ale και и или files trackers temoins traceurs
 		cookies cookie's use based related storage technologies data website site web purposes purpose type category kategorie typ opt in out on off http local
 		toujours actif actifs actives immer aktiv sempre attivo attivi siempre activo activas activos sempre ativo ativos altijd actief zawsze aktywne vzdy aktivni alltid aktiva altid aktive aina aktiivinen mindig aktiv
-		mereu activ παντα ενεργα всегда активны завжди активні her zaman etkin optionnel optionnels facultatif opzionali opcionales opcional optioneel volitelne opcjonalne valgfri valfria erforderliche 1 2 3 4 5 6 7 8 9 10 unbedingt strictement estrictamente strettamente estritamente`,
+		mereu activ παντα ενεργα всегда активны завжди активні her zaman etkin optionnel optionnels facultatif opzionali opcionales opcional optioneel volitelne opcjonalne valgfri valfria erforderliche
+		opsional yang dan untuk selalu pilihan файлы файли файл ملفات تعريف الارتباط کوکی های kesinlikle module uri absolut strict te cho va za comportamental og 1 2 3 4 5 6 7 8 9 10 unbedingt strictement estrictamente strettamente estritamente`,
 	).split(' '),
 );
+
+const joinsArticles = /^[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+function wordsOf(plain: string): { readonly word: string; readonly at: number }[] {
+	return [...plain.matchAll(/[^ ']+/g)].map((found) => ({ word: found[0], at: found.index }));
+}
 
 /** Whether a text is a category and nothing else: `Cookies de Marketing (4)` yes, `Marketing cookies help us to sell` no. */
 export function isCategoryOnly(text: string): boolean {
 	// `AnalyticsSyncHistory` is a name, not a word.
 	if (text.length > 80 || /\p{Ll}\p{Lu}|_/u.test(text) || categoryOf(text) === undefined) return false;
-	const rest = plainWords(text)
-		.split(/[ ']/)
-		.filter((word) => word !== '' && !besides.has(word) && !/^(?:\d+|[a-z])$/.test(word))
-		.filter((word) => !index.find(word).some(({ at }) => at === 0));
-	return rest.length === 0 || (rest.length === 1 && plainWords(text).split(' ').length <= 4 && speaksOfCookies(rest[0]!));
+	const plain = plainWords(text);
+	const hits = index.find(plain);
+	const rest = wordsOf(plain).filter(
+		({ word, at }) =>
+			!besides.has(word) &&
+			!/^(?:\d+|[a-z])$/.test(word) &&
+			// Hebrew and Arabic join “and” and “the” to a word.
+			!hits.some((hit) => hit.at <= at + (joinsArticles.test(word) ? 2 : 0) && hit.at + hit.length > at),
+	);
+	return rest.length === 0 || (rest.length === 1 && plain.split(' ').length <= 4 && speaksOfCookies(rest[0]!.word));
 }

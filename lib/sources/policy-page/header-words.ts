@@ -71,6 +71,15 @@ export function fieldOf(header: string): Field | undefined {
 	return lookUp(header)?.field;
 }
 
+/** Words of a header that no stem covers: `Galiojimo laikas (max)` → max. */
+export function wordsBeside(header: string): string[] {
+	const plain = plainWords(header);
+	const hits = index.find(plain);
+	return [...plain.matchAll(/[^ ]+/g)]
+		.filter((word) => !hits.some(({ at, length }) => at < word.index + word[0].length && at + length > word.index))
+		.map(([word]) => word);
+}
+
 interface Found {
 	readonly field: Field;
 	readonly languages: readonly string[];
@@ -119,7 +128,7 @@ export function languageOfHeaders(headers: readonly string[]): string | undefine
 
 /** Words that say “cookie”, “tracker” or “storage”: the text around a table speaks of cookies. */
 const cookieStems = new StemIndex(
-	`cookie cookies tracciament temoin traceur kaka kakor informasjonskaps eviste evaste suti sutik ciastecz куки бисквитк kolacic piskot cerez slapuk sikdat kupsis galet vefkak vafrakok kokur クッキー 쿠키 小型文本
+	`cookie cookies tracciament temoin traceur kaka kakor informasjonskaps eviste evaste suti sutik ciastecz куки бисквитк kolacic piskot cerez slapuk sikdat kupsis galet vefkak vafrakok kokur クッキー 쿠키 小型文本 คุกกี้ kuki колачи कुकी কুকি குக்கீ کوکی
 	الكوكيز تعريف_الارتباط עוגי local_storage localstorage session_storage sessionstorage tracker tracking_technolog lagring webspeicher`
 		.split(/\s+/)
 		.map((stem) => [plainWords(stem.replaceAll('_', ' ')), true] as const),

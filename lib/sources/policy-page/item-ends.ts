@@ -41,6 +41,8 @@ export function endOfItem(segments: readonly Segment[], at: number, rest: string
 		sameGroup(segments, at, end) &&
 		each.tag === 'li' &&
 		isMore(each) &&
+		// `<b>Social media:</b> …` begins something else.
+		!/[:：]$/.test(each.line.lead ?? '') &&
 		/ /.test(each.line.text);
 		each = segments[++end]
 	);

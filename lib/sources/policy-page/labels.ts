@@ -1,6 +1,6 @@
 import { hasStem, plainWords, unspaced } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
-import { type Field, fieldOf } from './header-words.ts';
+import { type Field, fieldOf, speaksOfCookies, wordsBeside } from './header-words.ts';
 import { isStrictName } from './name-shape.ts';
 
 /**
@@ -17,11 +17,14 @@ export function labelField(text: string): Field | undefined {
 	if (field === undefined || isCategoryOnly(bare) || isStrictName(bare)) return undefined;
 	const words = plainWords(bare).split(' ');
 	if (words.length > 6) return undefined;
-	const off = words.filter(
-		(word) => word.length > 3 && fieldOf(word) === undefined && !fillers.some((stem) => hasStem(word, stem)),
+	const off = wordsBeside(bare).filter(
+		(word) => word.length > 3 && !speaksOfCookies(word) && !fillers.some((stem) => hasStem(word, stem)),
 	);
 	// `Content: a random number` is no purpose.
-	if (field === 'purpose' && /^(?:contents?|contenu|contenido|contenuto|conteudo|inhalt|inhoud)$/.test(words.join(' ')))
+	if (
+		field === 'purpose' &&
+		/^(?:contents?|contenu|contenido|contenuto|conteudo|inhalt|inhoud|data stored|stored data)$/.test(words.join(' '))
+	)
 		return 'other';
 	return off.length === 0 && !headingsNotLabels.has(plainWords(bare)) ? field : undefined;
 }
@@ -55,6 +58,17 @@ const fillers = [
 	'valid',
 	'until',
 	'long',
+	'laik',
+	'termin',
+	'деистви',
+	'зберігання',
+	'съхранение',
+	'שמירה',
+	'الاحتفاظ',
+	'زمان',
+	'sniedzej',
+	'saugoj',
+	'ulozeni',
 ];
 const headingsNotLabels = new Set(
 	`cookies|third parties|third party|third party cookies|first party cookies|partners|tracking cookies|cookie|trackers|services|service|tools|types of cookies|cookie types|types of cookie|use of cookies|cookie use

@@ -34,7 +34,16 @@ const policies: readonly (readonly [language: string, heading: string, headers: 
 	['zh', '统计 Cookie', '名称 | 提供商 | 用途 | 有效期', '2 年', '会话'],
 	['ko', '통계 쿠키', '이름 | 제공자 | 목적 | 만료', '2년', '세션'],
 	['ar', 'ملفات تعريف الارتباط الإحصائية', 'الاسم | المزود | الغرض | مدة الصلاحية', 'سنتان', 'الجلسة'],
-	['he', 'עוגיות סטטיסטיקה', 'שם | ספק | מטרה | תוקף', '2 שנים', 'סשן session'],
+	['he', 'עוגיות אנליטיקה ומדידה', 'שם העוגייה | ספק | ייעוד | תקופת שמירה', 'שנתיים', 'סשן'],
+	['id', 'Cookie Analitik (Opsional)', 'Nama Cookie | Penyedia | Tujuan | Masa Berlaku', '2 tahun', 'Sesi'],
+	['ms', 'Kuki Analitik', 'Nama Kuki | Pembekal | Kegunaan | Tempoh', '2 tahun', 'Sesi'],
+	['th', 'คุกกี้เพื่อการวิเคราะห์', 'ชื่อคุกกี้ | ผู้ให้บริการ | วัตถุประสงค์ | ระยะเวลา', '2 ปี', 'เซสชัน'],
+	['vi', 'Cookie phân tích', 'Tên cookie | Nhà cung cấp | Mục đích | Thời hạn', '2 năm', 'Phiên'],
+	['hi', 'विश्लेषणात्मक कुकीज़', 'कुकी का नाम | प्रदाता | उद्देश्य | अवधि', '2 वर्ष', 'सत्र'],
+	['fa', 'کوکی‌های تحلیلی', 'نام کوکی | ارائه‌دهنده | هدف | مدت زمان', '2 سال', 'نشست'],
+	['sr', 'Аналитички колачићи', 'Назив | Пружалац | Сврха | Трајање', '2 године', 'Сесија'],
+	['sq', 'Cookies statistikore', 'Emri | Ofruesi | Qëllimi | Kohëzgjatja', '2 vjet', 'Sesioni'],
+	['is', 'Vafrakökur fyrir tölfræði (statistics)', 'Heiti | Veitandi | Tilgangur | Gildistími', '2 ár', 'Seta (session)'],
 ];
 
 for (const [language, heading, headers, years, session] of policies)
