@@ -23,8 +23,9 @@ import { type Answer, answerLabelled } from './answer-labelled.ts';
 import { readThirdParties } from './build-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { type Labelled, readLabelled } from './read-labelled.ts';
+import { readNames } from './read-names.ts';
 import { reportAnswers } from './report-answers.ts';
-import { samplesOf } from './samples.ts';
+import { samplesOf, samplesOfNames } from './samples.ts';
 import { train } from './train.ts';
 
 const { values } = parseArgs({
@@ -41,6 +42,7 @@ if (!values.labelled) throw new Error('--labelled FILE.tsv is missing');
 const rows = readLabelled(await readFile(values.labelled, 'utf8'));
 const { blocks } = await readCatalogue();
 const thirdParties = await readThirdParties();
+const names = await readNames();
 const common = Number(values.common);
 const known =
 	values.known === undefined ? new Set<string>() : frequentNames(await readFile(values.known, 'utf8'), Number(values.times));
@@ -67,7 +69,11 @@ for (let fold = 0; fold < Number(values.folds); fold++) {
 	const asked = new Set(rows.filter((row) => held.has(keyOf(row))));
 	const lost = forgotten(asked);
 	for (const row of asked) if (fitting.get(row)!.every(({ line }) => lost.has(line))) unknown.add(row);
-	const knowledge = learn(lost, values.by === 'provider' ? held : new Set());
+	const knowledge = learn(
+		lost,
+		values.by === 'provider' ? held : new Set(),
+		new Set([...asked].map(({ subject }) => subject.name)),
+	);
 	const subjects = new Set([...asked].map(({ subject }) => subject));
 	answers.push(...answerLabelled(rows, { knowledge }).filter(({ subject }) => subjects.has(subject)));
 }
@@ -122,12 +128,14 @@ function frequentNames(csv: string, times: number): Set<string> {
 	);
 }
 
-function learn(lost: ReadonlySet<CatalogueLine>, companies: ReadonlySet<string>) {
+function learn(lost: ReadonlySet<CatalogueLine>, companies: ReadonlySet<string>, asked: ReadonlySet<string>) {
 	const left: CatalogueBlock[] = blocks
 		.filter(({ slug }) => !companies.has(slug))
 		.map((block) => ({ ...block, lines: block.lines.filter((line) => !lost.has(line)) }));
-	const names = new Set(blocks.flatMap((block) => (companies.has(block.slug) ? block.domains : [])));
-	const owned = ownedDomains(left, thirdParties).filter(({ domain }) => !names.has(domain) && !companies.has(domain));
+	const domains = new Set(blocks.flatMap((block) => (companies.has(block.slug) ? block.domains : [])));
+	const owned = ownedDomains(left, thirdParties).filter(({ domain }) => !domains.has(domain) && !companies.has(domain));
 	const blank = openKnowledge(packKnowledge(left, owned, { bias: [0, 0, 0, 0], features: {} }));
-	return openKnowledge(packKnowledge(left, owned, packModel(train(samplesOf(left, blank)))));
+	const read = names.filter(({ name }) => !asked.has(name));
+	const samples = [...samplesOfNames(read, blank), ...samplesOf(left, blank)];
+	return openKnowledge(packKnowledge(left, owned, packModel(train(samples))));
 }

@@ -11,6 +11,7 @@ import { placeOf } from '../../lib/knowledge/place.ts';
 import type { CatalogueBlock } from '../../lib/knowledge/tables/parse-catalogue.ts';
 import type { CatalogueLine } from '../../lib/knowledge/tables/parse-catalogue-line.ts';
 import { cookieFunction } from '../../lib/policy/functions.ts';
+import type { ReadName, Sure } from './read-names.ts';
 import { roughSeconds } from './rough-seconds.ts';
 
 /** A cookie with how much it speaks for each category. */
@@ -46,6 +47,21 @@ export function samplesOf(blocks: readonly CatalogueBlock[], knowledge: Knowledg
 			weight: line.shared ? sharedWeight : 1,
 		};
 	});
+}
+
+/** How much a name that we have read speaks, beside a line of the tables. */
+const weightBySure: Readonly<Record<Sure, number>> = { certain: 2.5, likely: 1.5, guess: 1 };
+
+/** Names that no table knows, each as a site's own cookie of which nothing else is known. */
+export function samplesOfNames(names: readonly ReadName[], knowledge: Knowledge): Sample[] {
+	return names.map(({ name, category, sure }) => ({
+		name,
+		clues: cluesFor(knowledge, subjectOf(name, 'site.test', undefined), knowledge.kin(name)).map(
+			({ kind, said }) => `${kind}:${said}`,
+		),
+		target: targetOf(category),
+		weight: weightBySure[sure],
+	}));
 }
 
 function categoryOf(line: CatalogueLine) {

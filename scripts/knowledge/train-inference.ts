@@ -1,5 +1,5 @@
 /**
- * Trains the inference from the catalogue's own lines, and writes its weights (`lib/knowledge/inference/weights.json`):
+ * Trains the inference from the catalogue's own lines and the names that we have read (`lib/knowledge/inference/read-names.txt`), and writes its weights (`lib/knowledge/inference/weights.json`):
  *
  *   node scripts/knowledge/train-inference.ts
  *
@@ -9,11 +9,13 @@ import { writeFile } from 'node:fs/promises';
 import { packModel } from '../../lib/knowledge/packing/pack-model.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { readCatalogue } from './read-catalogue.ts';
-import { samplesOf } from './samples.ts';
+import { readNames } from './read-names.ts';
+import { samplesOf, samplesOfNames } from './samples.ts';
 import { clueCount, train } from './train.ts';
 
 const { blocks } = await readCatalogue();
-const samples = samplesOf(blocks, await loadKnowledge());
+const knowledge = await loadKnowledge();
+const samples = [...samplesOfNames(await readNames(), knowledge), ...samplesOf(blocks, knowledge)];
 const model = train(samples);
 const { bias, features } = packModel(model);
 // Laid out as the formatter wants it, one kind of clue a line.

@@ -22,9 +22,10 @@ const handWeights: readonly (readonly [string, Weights])[] = [
 	['first:day', [0, 0, 0.3, 0]],
 ];
 
-/** Clues that fewer samples have are left out, and weights that differ less between the categories. */
-const leastSamples = 5;
+/** Clues that fewer samples have are left out, and weights that differ less between the categories: of words only those that speak clearly are kept. */
+const leastSamples = 2;
 const leastSpread = 1.2;
+const leastSpreadOfWords = 2.8;
 const epochs = 40;
 const rate = 0.25;
 /** How strongly weights are drawn towards nought (L2). */
@@ -43,8 +44,12 @@ export function train(all: readonly Sample[]): Model {
 	for (let epoch = 0; epoch < epochs; epoch++) for (const { at, target, weight } of rows) weights.learn(at, target, weight);
 	const kept = features
 		.map((feature, index) => [feature, weights.rounded(index)] as const)
-		.filter(([, four]) => Math.max(...four) - Math.min(...four) >= leastSpread);
+		.filter(([feature, four]) => Math.max(...four) - Math.min(...four) >= leastSpreadOf(feature));
 	return { bias: weights.rounded(bias), weights: byKind([...kept, ...handWeights]) };
+}
+
+function leastSpreadOf(feature: string): number {
+	return /^(?:word|host):/.test(feature) ? leastSpreadOfWords : leastSpread;
 }
 
 function frequentClues(all: readonly Sample[]): string[] {
