@@ -2,9 +2,9 @@ import { plainWords } from './plain-words.ts';
 
 /** Words for the browser and for closing it, as stems of plain words, in some twenty-five languages. */
 const browser =
-	'browser|navigateur|navegador|przegladark|prohlizec|prehliadac|webblasar|nettleser|selai(?:n|m)|bongesz|περιηγησ|брауз|pregledni[ck]|brskalnik|narsykl|parluk|tarayici|lehitseja|vafra|veebilehitseja|navegacio|tab(?= |$)|onglet|pestana|registerkarte';
+	'browser|navigateur|navegador|przegladark|prohlizec|prehliadac|webblasar|nettleser|selai(?:n|m)|bongesz|περιηγησ|брауз|pregledni[ck]|brskalnik|narsykl|parluk|tarayici|lehitseja|vafra|trinh duyet|peramban|veebilehitseja|navegacio|tab(?= |$)|onglet|pestana|registerkarte';
 const closing =
-	'clos|exit|quit|leav|shut|schlie|geschl|beend|ferm|quitt|cierr|cerr|fech|encerr|chiu|sluit|gesloten|afsluit|zamk|zamyk|zavr|zavir|uzavr|zatvor|stang|lokað|lokar|lukk|luk(?=k?e|$| )|sulje|sulk|bezar|inchi[ds]|κλει|закры|закрит|затвар|kapat|zapr|uzdar|aizver|sulge|konec|fin de|fine';
+	'clos|exit|quit|leav|shut|schlie|geschl|beend|ferm|quitt|cierr|cerr|fech|encerr|chiu|sluit|gesloten|afsluit|zamk|zamyk|zavr|zavir|uzavr|zatvor|stang|lokað|lokar|lukk|luk(?=k?e|$| )|sulje|sulk|bezar|inchi[ds]|κλει|закры|закрит|затвар|kapat|zapr|uzdar|aizver|sulge|dong|tutup|ditutup|konec|fin de|fine';
 const near = '(?:[^ ]+ ){0,4}';
 const pattern = new RegExp(
 	`(?:^|[ '])(?:${closing})[^ ]* ${near}[^ ]*(?:${browser})|(?:^|[ '])[^ ]*(?:${browser})[^ ]* ${near}(?:${closing})`,

@@ -122,10 +122,14 @@ function storageOnly(text: string): boolean {
 	);
 }
 
+/** `3. Cookies und Tracking` heads all of them, and is no kind. */
+const cookiesAndMore =
+	/^[\d.\s]*cookies?\s*(?:&|and|und|et|y|e|en|i|och|og|a|\/)\s*(?:track(?:ing|ers?)|social media|analytics)$/iu;
+
 function headingCategory(around: Surroundings, facts: PageFacts): CategoryWord | undefined {
 	let named: CategoryWord | undefined;
 	for (const { text: heading, intro } of around.headings) {
-		if (heading.length > 120) continue;
+		if (heading.length > 120 || cookiesAndMore.test(heading)) continue;
 		// `Pear Insight Tag` is a product; a kind above it comes first.
 		const word = categoryOf(withoutProvider(heading));
 		named ??= categoryOf(heading);
@@ -149,7 +153,9 @@ function headingCategory(around: Surroundings, facts: PageFacts): CategoryWord |
 function saysAllNecessary(sentence: string): boolean {
 	return (
 		sentence.length <= 120 &&
-		/(?<!not )\b(?:all|alle|allesamt|tou(?:te)?s|tod[ao]s|tutt[ei]|allemaal|wszystkie|všechny|alla)\b/iu.test(sentence) &&
+		/(?<!not )\b(?:all|alle|allesamt|tou(?:te)?s|tod[ao]s|tutt[ei]|allemaal|wszystkie|všechny|alla|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement|únicamente|solamente|exclusivamente|apenas|esclusivamente|alleen|uitsluitend|tylko|wyłącznie|pouze|endast|kun|vain|csak|doar)(?!\p{L})/iu.test(
+			sentence,
+		) &&
 		categoryOf(sentence) === 'necessary'
 	);
 }

@@ -73,9 +73,9 @@ function withoutRemark(text: string): { text: string; remarks: readonly (readonl
 		: { text: text.slice(found[0].length), remarks: told };
 }
 
-/** `Pear Count, tells visitors apart`: whose it is, and what for. */
+/** `Pear Count, tells visitors apart`, `Pear Count - tells visitors apart`: whose it is, and what for. */
 function withoutOwner(purpose: string): { owner?: string; purpose: string } {
-	const [all, owner] = /^([^,;:.()]{2,40}),\s+(?=\p{Ll})/u.exec(purpose) ?? [];
+	const [all, owner] = /^([^,;:.()–—]{2,40}?)(?:,\s+(?=\p{Ll})|\s+[-–—]\s+)/u.exec(purpose) ?? [];
 	return owner !== undefined && providerIn(owner) === owner ? { owner, purpose: purpose.slice(all!.length) } : { purpose };
 }
 

@@ -1,6 +1,7 @@
 import { strictNamesIn } from './cookie-names.ts';
 import type { Segment } from './outline.ts';
 import { leadOf } from './read-leads.ts';
+import { labelAt } from './read-pairs.ts';
 
 /** `<li><b>Pear Count:</b> counts visits<br>Cookies: _pc<br>…</li>`: what is said of it in the line before, of the same item. */
 export function saidAbove(segments: readonly Segment[], at: number): string | undefined {
@@ -47,6 +48,17 @@ export function endOfItem(segments: readonly Segment[], at: number, rest: string
 		each = segments[++end]
 	);
 	return end;
+}
+
+/** Behind a line that tells of a name also those that tell more by labels: `<b>_ga</b> counts visits<br><b>Duration:</b> 1 year`. */
+export function endOfLabels(segments: readonly Segment[], from: number): number {
+	let at = from;
+	for (
+		let label = labelAt(segments[at]);
+		label?.value !== undefined && label.field !== 'name' && at < from + 4;
+		label = labelAt(segments[++at])
+	);
+	return at;
 }
 
 /** What stands below a name in bold: `<p><b>_ga</b></p><p>Counts visits.</p>`. */

@@ -69,6 +69,13 @@ const fillers = [
 	'sniedzej',
 	'saugoj',
 	'ulozeni',
+	'stockage',
+	'speicherung',
+	'opslag',
+	'almacenamiento',
+	'armazenamento',
+	'archiviazione',
+	'lagring',
 ];
 const headingsNotLabels = new Set(
 	`cookies|third parties|third party|third party cookies|first party cookies|partners|tracking cookies|cookie|trackers|services|service|tools|types of cookies|cookie types|types of cookie|use of cookies|cookie use

@@ -2,7 +2,7 @@ import { cellsOfDivs } from './div-tables.ts';
 import { cellEnd, type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
 import { labelledParts } from './labels.ts';
 import { limits } from './limits.ts';
-import { areApart, isBlock, LineGatherer, linesOf, type PageLine } from './page-text.ts';
+import { areApart, isBlock, isBoldByClass, LineGatherer, linesOf, type PageLine } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
 
 /** A page as a flat sequence: headings, lines of text, tables. All layouts are read from it. */
@@ -126,11 +126,12 @@ export function outlineOf(root: PageElement): Outline {
 		const isList = tag === 'ul' || tag === 'ol' || tag === 'dl';
 		const place: Place = {
 			// `<li><p>` is an item.
-			tag: tag === 'p' && (around.tag === 'li' || around.tag === 'dd') ? around.tag : tag,
+			tag: tag === 'span' ? 'div' : tag === 'p' && (around.tag === 'li' || around.tag === 'dd') ? around.tag : tag,
 			group: isList ? ++groups : around.group,
 			item: isList ? 0 : tag === 'li' || tag === 'dt' || tag === 'dd' ? ++items : around.item,
 		};
-		visit(element, place);
+		if (isBoldByClass(element) && !insides.hasBlock(element)) gatherer.inline(element);
+		else visit(element, place);
 		flush(place);
 	};
 

@@ -10,6 +10,8 @@ const blocks = new Set(
 export function isBlock(element: PageElement): boolean {
 	return (
 		blocks.has(element.tag) ||
+		// As users of Tailwind and Bootstrap write it.
+		/(?:^|\s)(?:d-)?block(?:\s|$)/.test(element.attributes.class ?? '') ||
 		/^(heading|row|cell|gridcell|rowheader|columnheader|listitem|table|grid|rowgroup)$/.test(element.attributes.role ?? '')
 	);
 }
@@ -31,6 +33,11 @@ const strong = new Set(['strong', 'b', 'code', 'em', 'i', 'u', 'a', 'kbd', 'samp
 const bold = new Set(['strong', 'b', 'u']);
 const marked = new Set(['strong', 'b', 'em', 'i']);
 const coded = new Set(['code', 'kbd', 'samp', 'tt']);
+
+/** As users of Tailwind and Bootstrap write what would be `<b>`. */
+export function isBoldByClass({ attributes }: PageElement): boolean {
+	return /(?:^|\s)(?:font-(?:semi|extra)?bold|fw-(?:semi)?bold)(?:\s|$)/.test(attributes.class ?? '');
+}
 
 /** `_ga<span class="sr-only">opens in a new tab</span>`: words for screen readers behind what is seen. */
 function isSaidOnly({ tag, attributes }: PageElement): boolean {
@@ -54,7 +61,8 @@ export class LineGatherer {
 	}
 
 	/** Hands over an inline element whole. */
-	inline(element: PageElement): void {
+	inline(printed: PageElement): void {
+		const element = isBoldByClass(printed) ? { ...printed, tag: 'b' } : printed;
 		const before = this.#text.trim() === '';
 		const from = this.#text.length;
 		this.children(element);

@@ -1,7 +1,9 @@
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import type { GridCell } from './grid.ts';
+import { labelField } from './labels.ts';
 import { isNameToken } from './name-shape.ts';
 import type { Segment } from './outline.ts';
+import type { PageLine } from './page-text.ts';
 import { labelAt } from './read-pairs.ts';
 
 /**
@@ -42,6 +44,36 @@ export function readFlat(segments: readonly Segment[], from: number): { rows: Gr
 }
 
 function cellOf(segment: Segment): GridCell {
-	const text = segment.kind === 'line' ? segment.line.text : '';
-	return { lines: segment.kind === 'line' ? [segment.line] : [], text, wide: false, header: false };
+	return segment.kind === 'line'
+		? cellOfLine(segment.line)
+		: cellOfLine({ text: '', lead: undefined, codes: [], marks: [], bold: false });
+}
+
+function cellOfLine(line: PageLine): GridCell {
+	return { lines: line.text === '' ? [] : [line], text: line.text, wide: false, header: false };
+}
+
+const dash = /\s+[–—-]\s+/;
+
+/**
+ * Rows of which dashes part the cells, under a line that says what they are: `Name — Provider — Purpose` / `_ga — Google — counts visits`.
+ */
+export function readDashed(segments: readonly Segment[], from: number): { rows: GridCell[][]; next: number } | undefined {
+	const header = cellsAt(segments, from);
+	if (header === undefined || header.length < 3) return undefined;
+	const fields = header.map((text) => labelField(text));
+	if (fields[0] !== 'name' || fields.includes(undefined) || new Set(fields).size < 3) return undefined;
+	const rows = [header];
+	let next = from + 1;
+	for (let cells = cellsAt(segments, next); cells?.length === header.length; cells = cellsAt(segments, ++next)) {
+		if (!strictNamesIn(cells[0]!) && !/^[a-z][\w.-]+$/.test(cells[0]!)) break;
+		rows.push(cells);
+	}
+	const cellOf = (text: string) => cellOfLine({ text, lead: undefined, codes: [], marks: [], bold: false });
+	return rows.length > 1 ? { rows: rows.map((cells) => cells.map(cellOf)), next } : undefined;
+}
+
+function cellsAt(segments: readonly Segment[], at: number): string[] | undefined {
+	const segment = segments[at];
+	return segment?.kind === 'line' ? segment.line.text.split(dash) : undefined;
 }

@@ -97,7 +97,9 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 	// `Examples: name, email, cookie_id` are examples of something else.
 	if (isExample(columns.headers[columns.name] ?? '')) {
 		const { names, rest } = readNames(nameCell);
-		if (rest !== undefined || !names.every((name) => isStrictName(name) && !isSaidPlainly(name))) return undefined;
+		const codes = row[columns.name]?.lines.flatMap((line) => line.codes) ?? [];
+		const allCoded = names.some(isStrictName) && names.every((name) => codes.includes(name));
+		if (rest !== undefined || !(allCoded || names.every((name) => isStrictName(name) && !isSaidPlainly(name)))) return undefined;
 	}
 	if (
 		nameCell.length === 0 ||

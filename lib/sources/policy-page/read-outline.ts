@@ -2,14 +2,14 @@ import { isCategoryOnly, kindAtStart } from './category-words.ts';
 import type { Columns } from './columns.ts';
 import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
-import { endOfDescription, endOfItem, isTold, saidAbove } from './item-ends.ts';
+import { endOfDescription, endOfItem, endOfLabels, isTold, saidAbove } from './item-ends.ts';
 import { namedPlaces } from './named-places.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 import type { PageLine } from './page-text.ts';
 import { readCard, readHeaded } from './read-cards.ts';
 import { enumeratedIn, ownedIn } from './read-enumerations.ts';
-import { readFlat } from './read-flat.ts';
+import { readDashed, readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
 import { bareLead, codedTerm, leadOf, leadRecord, plainLead } from './read-leads.ts';
 import { readPairs, readUpright } from './read-pairs.ts';
@@ -96,7 +96,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			at++;
 			continue;
 		}
-		const flat = readFlat(segments, at);
+		const flat = readFlat(segments, at) ?? readDashed(segments, at);
 		if (flat) {
 			const reading = readGrid({ rows: flat.rows, caption: undefined, dropped: 0 }, around(), tables);
 			for (const record of reading.records) keep(record);
@@ -135,7 +135,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			(tag === 'li' && places.bare.has(segment.group) ? bareLead(line) : undefined) ??
 			(tag === 'li' && places.named.has(segment.group) ? plainLead(line) : undefined);
 		if (pageAbout && lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
-			const next =
+			const end =
 				tag === 'dt'
 					? endOfDescription(segments, at + 1)
 					: tag === 'li' || tag === 'div'
@@ -143,6 +143,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 						: line.bold && isTold(segments[at + 1])
 							? at + 2
 							: at + 1;
+			const next = tag === 'div' && lead.rest !== '' ? endOfLabels(segments, end) : end;
 			keep(
 				leadRecord(
 					lead,

@@ -84,10 +84,12 @@ function ownerBefore(text: string, name: string): string | undefined {
 	return known !== undefined && last.endsWith(known) ? known : undefined;
 }
 
-/** `_pa (one year)`, `_pa for one year,` → `one year`. */
+/** `_pa (one year)`, `_pa for one year,`, `(_pa, one year; _pb, a day)` → `one year`. */
 function timeBehind(text: string, name: string): string | undefined {
 	const behind = text.slice(text.indexOf(name) + name.length);
-	const [, inner, bare] = /^[\s"'”“»’*]{0,4}(?:\(([^()]{2,40})\)|\s([^,;.()]{2,30}))/.exec(behind) ?? [];
+	const [, inner, bare, listed] =
+		/^[\s"'”“»’*]{0,4}(?:\(([^()]{2,40})\)|\s([^,;.()]{2,30})|,\s([^,;.()]{2,30}?)(?=\s*[;)]))/.exec(behind) ?? [];
+	if (listed !== undefined) return readRetention(listed) === undefined ? undefined : listed;
 	if (inner !== undefined) return readRetention(inner) === undefined ? undefined : inner;
 	return bare !== undefined && readRetention(bare)?.kind === 'duration' ? bare : undefined;
 }
