@@ -60,7 +60,7 @@ test('“Cookies and tracking” heads all of them and is no kind', () => {
 
 test('in brackets each name has its time', () => {
 	const body =
-		'<h1>Cookie policy</h1><p>The payment sets cookies of its own (__pear_mid, 1 year; __pear_sid, 30 minutes), which keep it safe.</p>';
+		'<h1>Cookie policy</h1><p>The payment sets cookies of its own (<code>__pear_mid</code>, 1 year; <code>__pear_sid</code>, 30 minutes), which keep it safe.</p>';
 	expect(declared(page(body))).toEqual(['__pear_mid | - | - | P1Y', '__pear_sid | - | - | PT30M']);
 });
 
