@@ -112,7 +112,7 @@ const amount =
  * where it says nothing about time: `12`, `Decided by Google`.
  */
 export function readRetention(text: string, language?: string): Retention | undefined {
-	const short = inUkrainian(text.slice(0, longestText), language);
+	const short = inUkrainian(text.slice(0, longestText), language).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 	const plain = plainWords(short.replace(/[_]/g, ' '));
 	if (plain === '') return undefined;
 	if (sessionAlone.has(plain)) return { kind: 'session' };
@@ -176,6 +176,8 @@ function* amountsIn(text: string): Generator<{ index: number; count: number; uni
 		.replace(/\b(?:one|an?) and a half(?= )/gi, '1.5')
 		.replace(/\bhalf an? /gi, 'half ')
 		.replace(/\bmezz['’](?=ora\b)/gi, 'mezza ')
+		// `Caduca al año`
+		.replace(/(?<=(?:caduc|expir|venc)\p{L}* )(?:al|a la|en un|en una) (?=(?:año|mes|día|minuto|semana|hora)\b)/giu, '1 ')
 		// `24 de ore`
 		.replace(/(\d)\s+de\s+(?=\p{Ll})/gu, '$1 ')
 		.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ')

@@ -1,4 +1,5 @@
 import { readRetention } from '../duration.ts';
+import { unspaced } from '../plain-words.ts';
 import { categoryOf, isCategoryOnly } from './category-words.ts';
 import { readNames } from './cookie-names.ts';
 import type { GridCell } from './grid.ts';
@@ -12,6 +13,8 @@ export interface Columns {
 	readonly name: number;
 	/** Other fields; more than one column of a kind is kept, in order. */
 	readonly others: ReadonlyMap<Field, readonly number[]>;
+	/** Columns that are a kind each, and of which a row marks one: `Technical | Analytics`, `X`. */
+	readonly kinds: ReadonlyMap<number, string>;
 	/** Header texts, lower case, by column. */
 	readonly headers: readonly string[];
 }
@@ -41,6 +44,8 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 	const headers = Array.from({ length: width }, (_, column) => header?.[column]?.text ?? '');
 	const fields = headers.map((text) => (text === '' ? undefined : fieldOf(text)));
 	const looks = headers.map((_, column) => lookOf(sample.map((row) => row[column]?.text ?? '').filter((text) => text !== '')));
+	const kinds = kindColumns(headers, sample);
+	for (const column of kinds.keys()) fields[column] = 'other';
 	const name = nameColumn(fields, looks, headers);
 	if (name === undefined) return undefined;
 	// `Field | Type: string`
@@ -65,7 +70,19 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 		if (guess !== undefined && !others.has(guess)) put(guess, column);
 		else if (guess === 'retention' && !others.has('purpose') && look.longest > 16) put('purpose', column);
 	}
-	return { name, others, headers: headers.map((text) => text.toLowerCase()) };
+	return { name, others, kinds, headers: headers.map((text) => text.toLowerCase()) };
+}
+
+const mark = /^(?:x|✓|✔|✗|•|●|■|\+|s[ií]|sim|yes|ja|oui|sì|да|ok)$/iu;
+
+/** `Technical | Preferences | Analytics`, each row with a mark below one of them. */
+function kindColumns(headers: readonly string[], rows: readonly Row[]): Map<number, string> {
+	const kinds = new Map<number, string>();
+	for (const [column, text] of headers.entries()) {
+		const cells = rows.map((row) => row[column]?.text ?? '');
+		if (isCategoryOnly(text) && cells.every((cell) => cell === '' || mark.test(cell))) kinds.set(column, text);
+	}
+	return kinds.size > 1 ? kinds : new Map();
 }
 
 /** What a column's cells look like: shares of them, 0 to 1. */
@@ -100,12 +117,19 @@ function lookOf(texts: readonly string[]): Look {
 		lengths: share((text) => text.length <= 60 && readRetention(text)?.kind === 'duration'),
 		categories: share(isCategoryOnly),
 		hosts: share(looksLikeHost),
-		providers: share((text) => text.length <= 40 && providerIn(text) !== undefined),
+		providers: share((text) => text.length <= 40 && (providerIn(text) !== undefined || company.test(text))),
 		parties: share(isPartyOnly),
 		types: share((text) => dataType.test(text)),
-		longest: Math.max(0, ...texts.map((text) => text.length)),
+		longest: Math.max(0, ...texts.map(widthOf)),
 	};
 }
+
+/** Characters, those of scripts without spaces as two: they say as much. */
+function widthOf(text: string): number {
+	return text.length + (unspaced.test(text) ? text.replace(/[\x20-\x7e]/g, '').length : 0);
+}
+
+const company = /^(?:当社|弊社|당사)$|株式会社|有限公司|주식회사|,? (?:Inc\.|LLC|Ltd\.?|GmbH)$/;
 
 const dataType =
 	/^(?:string|str|text|char|varchar|n?varchar\(\d+\)|int|integer|bigint|number|float|double|decimal|bool|boolean|array|object|json|enum|date|datetime|timestamp|null|function|uuid)(?:\[\]|\?|\s*(?:\||\b(?:o|or|ou|oder|of))\s*\w+)?$/i;

@@ -217,6 +217,9 @@ function serviceProvider(service: string | undefined): string | undefined {
 	return service !== undefined && service.length <= 60 ? service : undefined;
 }
 
+const beforeAddress =
+	/^(.{2,60}?(?<!\p{L})(?:g?GmbH(?: & Co\. KG)?|AG|SE|KG|UG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?|S\.?L\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|B\.?V\.?|A\/S|AB|AS|ApS|Oy|s\.r\.o\.|a\.s\.|Foundation|Corporation|Corp\.?|plc))\s*,\s.+$/su;
+
 function tidyProvider(text: string): string | undefined {
 	const line = cut(text)
 		.replace(
@@ -225,6 +228,8 @@ function tidyProvider(text: string): string | undefined {
 		)
 		.replace(/(?<=\p{Ll})Learn more.*$/u, '')
 		.replace(/https?:\/\/(?:www\.)?([^/\s]+)\S*/g, '$1')
+		// `Pear Ireland Ltd., 4 Barrow Street, Dublin`
+		.replace(beforeAddress, '$1')
 		.trim();
 	return /[\p{L}\p{N}]/u.test(line) && !/^(?:n\/?a|none|unknown|various)$/i.test(line) ? line : undefined;
 }

@@ -141,7 +141,7 @@ const sessionEnds =
 	/\b\p{L}*(?:sitzung|session|besuch)\p{L}* (?:\p{L}+ ){0,3}(?:geloscht|entfernt|ungultig|verfallt|begrenzt|beschrankt)|\blimited to (?:[\p{L}']+ ){0,4}session|\b(?:expir|delet|remov|last|caduc|elimin|perdur|scad|cancell|supprim|efface|geloscht|verfall|verwijder|verloopt|usuwan|wygas|zanik|maz|forsvinn|slett|torol)\p{L}* (?:[\p{L}']+ ){0,6}(?:end|ends|ended|clos|leav|quit|sesion del|session de|sessione del|sitzung|schlie|geschlossen|einde|sluit|fin|ferm|quitt|cierr|cerr|chiu|koniec|zakoncz|zamkn|zavr|konec|slut|lukk|stang|bezar)/u;
 
 /** `2 Jahre bzw. 24 Stunden`, `2 years and 1 day respectively`. */
-export const inTurn = /\s*,\s*|\s+(?:bzw\.?|beziehungsweise|resp\.?|and|und|et|y|e|en|i|a|och|og|ja|és|și|и|і)\s+/iu;
+export const inTurn = /\s*,\s*|\s+(?:bzw\.?|beziehungsweise|resp\.?|and|und|et|y|e|en|i|a|och|og|ja|és|și|ve|и|і)\s+/iu;
 
 /** `keeps you signed in for 14 days`; not `counts visits for the last 30 days`. */
 const forSoLong =

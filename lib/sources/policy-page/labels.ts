@@ -85,7 +85,7 @@ const headingsNotLabels = new Set(
 		.filter((text) => !/^(cookie|cookies|description|details|service|consent|why|how long)$/.test(text)),
 );
 
-const joints = /\s*[;|]\s+|,\s+(?=\p{Lu}[^:,.;]{2,24}:)|\.\s+(?=\p{Lu}[^:.;]{2,24}:)/u;
+const joints = /\s*[;|]\s+|\s+[·•]\s+|,\s+(?=\p{Lu}[^:,.;]{2,24}:)|\.\s+(?=\p{Lu}[^:.;]{2,24}:)/u;
 
 /** `Name: _ga; Purpose: counts; Lifetime: 2 years` on one line, also `<b>Name:</b> _ga <b>Purpose:</b> counts` → its parts; `undefined` for other lines. */
 export function labelledParts(text: string, marks: readonly string[] = []): string[] | undefined {
@@ -97,7 +97,8 @@ export function labelledParts(text: string, marks: readonly string[] = []): stri
 		.flatMap((part) => part.split(joints))
 		.filter((part) => part !== '');
 	const fields = parts.map((part) => inlineLabel(part, undefined)?.field);
-	return fields.includes('name') && new Set(fields.filter((field) => field !== undefined)).size > 1 ? parts : undefined;
+	const different = new Set(fields.filter((field) => field !== undefined)).size;
+	return different > 1 && (fields.includes('name') || different === parts.length) ? parts : undefined;
 }
 
 /** Cuts a text before each of its marks, in order. */

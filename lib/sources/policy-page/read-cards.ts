@@ -53,7 +53,10 @@ function titleOf(segment: Segment | undefined): string | undefined {
 function isPlainTitle(text: string, segment: Segment, named: NamedTitles): boolean {
 	return segment.kind === 'heading'
 		? named.levels.has(segment.level) && /^[a-z][\w.-]+$/.test(text) && !isNoName(text)
-		: named.bolds && /^(?:[a-z][\w.-]+|[A-Z][\w.]*-[\w.-]+)$/.test(text) && !isNoName(text) && !isOrdinaryWord(text);
+		: named.bolds &&
+				/^(?:[a-z][\w.-]+|[A-Z][\w.]*-[\w.-]+|[A-Z][a-z]+[A-Z]\w*)$/.test(text) &&
+				!isNoName(text) &&
+				!isOrdinaryWord(text);
 }
 
 /** `"pear" - which customer you are` → pear */

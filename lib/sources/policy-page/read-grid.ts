@@ -22,7 +22,9 @@ const nothing: GridReading = { records: [], columns: undefined, headers: [] };
 /** Reads a table with a cookie (or some) a row. `others`: the columns of tables of cookies above it; it may go on without a header. */
 export function readGrid(grid: Grid, around: Surroundings, others: readonly Columns[]): GridReading {
 	const { rows } = grid;
-	const at = headerRow(rows);
+	const first = headerRow(rows);
+	// `Purpose` over `Technical | Analytics`: the lower of two says more.
+	const at = first !== undefined && isLowerHeader(rows, first + 1) ? first + 1 : first;
 	const header = at === undefined ? undefined : rows[at]!;
 	const body = at === undefined ? rows : rows.slice(at + 1);
 	const width = Math.max(0, ...rows.map((row) => row.length));
@@ -82,6 +84,17 @@ function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firs
 	return records;
 }
 
+/** A second row of headers, some of which hang down from the first. */
+function isLowerHeader(rows: Grid['rows'], at: number): boolean {
+	const row = rows[at];
+	return (
+		row !== undefined &&
+		at < rows.length - 1 &&
+		row.every(({ header, text }) => header && text !== '') &&
+		row.some(({ text }) => isCategoryOnly(text))
+	);
+}
+
 function isRepeatedHeader(row: readonly GridCell[], { headers }: Columns): boolean {
 	return (
 		headers.some((text) => text !== '') && row.every(({ text }, column) => text === '' || text.toLowerCase() === headers[column])
@@ -125,12 +138,18 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 			describe(lines(columns.others.get('other')?.[0])).retention ??
 			// Without a column for it the purpose may say: `The cookie expires two years after it was set.`
 			(columns.others.has('retention') ? undefined : describe(lines(purposeColumn)).retention),
-		category: orNone(
-			(columns.others.get('category') ?? []).map((column) => lines(column).join(' ')).filter((text) => text !== ''),
-		),
+		category:
+			markedKind(row, columns) ??
+			orNone((columns.others.get('category') ?? []).map((column) => lines(column).join(' ')).filter((text) => text !== '')),
 		host: first('host'),
 		party: first('party'),
 	};
+}
+
+/** The kind under which a row has its mark. */
+function markedKind(row: readonly GridCell[], { kinds }: Columns): readonly string[] | undefined {
+	const marked = [...kinds].filter(([column]) => row[column]?.text).map(([, kind]) => kind);
+	return marked.length === 0 ? undefined : marked;
 }
 
 /** Of several hosts on lines of their own, the first. */

@@ -130,7 +130,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			continue;
 		}
 		const lead =
-			leadOf(line, tag !== 'p' && aboutCookies()) ??
+			leadOf(line, (tag !== 'p' || /^\s*[–—•·*-]\s/.test(line.text)) && aboutCookies()) ??
 			(tag === 'dt' ? codedTerm(line, places.terms.has(segment.group)) : undefined) ??
 			(tag === 'li' && places.bare.has(segment.group) ? bareLead(line) : undefined) ??
 			(tag === 'li' && places.named.has(segment.group) ? plainLead(line) : undefined);
@@ -156,7 +156,9 @@ export function readOutline(segments: readonly Segment[]): Reading {
 		if (isCategoryOnly(withoutBrackets(line.text)) && !isMenu(segments, at)) enter(categoryLevel, line.text);
 		else if (line.bold && line.text.length <= 80) enter(boldLevel, line.text);
 		else {
-			const kind = kindAtStart(line.text) ?? (tag === 'li' || isMenu(segments, at) ? undefined : leadingKind(line));
+			const kind =
+				kindAtStart(line.text) ??
+				((tag === 'li' && !line.text.endsWith(':')) || isMenu(segments, at) ? undefined : leadingKind(line));
 			if (kind !== undefined) enter(categoryLevel, kind);
 			for (const record of namesInProse(line, tag === 'li' && aboutCookies(), pageAbout)) keep(record, true);
 			before.push(line.text);
