@@ -55,7 +55,8 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 	for (const [column, field] of fields.entries()) {
 		if (column === name || field === undefined) continue;
 		// `Cookie description` beside `Cookie purpose: Analytics`: the purpose is the kind.
-		if (field === 'purpose' && looks[column]!.categories > 0.5 && fields.filter((each) => each === 'purpose').length > 1)
+		const purposes = fields.filter((each) => each === 'purpose').length;
+		if (field === 'purpose' && purposes > 1 && (looks[column]!.categories > 0.5 || isGrouping(sample, column)))
 			put('category', column);
 		// `Cookie: Google Analytics` beside `Name: _ga`: the other name is whose it is.
 		else if (field !== 'name') put(field, column);
@@ -71,6 +72,12 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 		else if (guess === 'retention' && !others.has('purpose') && look.longest > 16) put('purpose', column);
 	}
 	return { name, others, kinds, headers: headers.map((text) => text.toLowerCase()) };
+}
+
+/** `Purpose` before `Description`: a text that stands once for several rows is what groups them. */
+function isGrouping(rows: readonly Row[], column: number): boolean {
+	const texts = rows.map((row) => row[column]?.text ?? '');
+	return column === 0 && rows.length > 3 && new Set(texts).size * 2 <= texts.length;
 }
 
 const mark = /^(?:x|✓|✔|✗|•|●|■|\+|s[ií]|sim|yes|ja|oui|sì|да|ok)$/iu;

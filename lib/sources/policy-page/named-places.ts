@@ -20,7 +20,9 @@ export function namedPlaces(segments: readonly Segment[]) {
 		item = segment.item;
 		const count = counts.get(segment.group) ?? { items: 0, bare: 0, named: 0, terms: 0 };
 		count.items++;
-		if (segment.tag === 'dt' && strictNamesIn(segment.line.text)) count.terms++;
+		// `wishlist-enabled` is no word that anybody explains.
+		if (segment.tag === 'dt' && (strictNamesIn(segment.line.text) || /^[a-z]+(?:[-_.][a-z]+)+$/.test(segment.line.text)))
+			count.terms++;
 		if (leadOf(segment.line, false)) count.named++;
 		else if (bareLead(segment.line)) count.bare++;
 		counts.set(segment.group, count);

@@ -131,7 +131,7 @@ export function outlineOf(root: PageElement): Outline {
 			item: isList ? 0 : tag === 'li' || tag === 'dt' || tag === 'dd' ? ++items : around.item,
 		};
 		if (isBoldByClass(element) && !insides.hasBlock(element)) gatherer.inline(element);
-		else visit(element, place);
+		else visit(tag === 'dt' ? onOneLine(element) : element, place);
 		flush(place);
 	};
 
@@ -140,6 +140,11 @@ export function outlineOf(root: PageElement): Outline {
 	flush(top);
 	push();
 	return { segments, dropped };
+}
+
+/** `<dt>pear_a<br>pear_b</dt>`: two terms of one description. */
+function onOneLine(term: PageElement): PageElement {
+	return { ...term, children: term.children.map((child) => (typeof child !== 'string' && child.tag === 'br' ? ', ' : child)) };
 }
 
 /** Text with bars is a table's row, unless each part has its label: `Provider: Pear | Cookies: _p | Duration: 1 day`. */

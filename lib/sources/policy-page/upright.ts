@@ -1,6 +1,6 @@
 import { readNames } from './cookie-names.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { fieldOf, isExample } from './header-words.ts';
+import { fieldOf, isExample, speaksOfCookies } from './header-words.ts';
 import { labelField } from './labels.ts';
 import { isStrictName } from './name-shape.ts';
 
@@ -27,11 +27,17 @@ export function uprightOf(grid: Grid, titled = false): (Pair | { readonly title:
 	if (!labelled.some((row) => labelField(row[0]!.text) === 'name') && !titled && !titles.some((row) => isTitle(row[0]!)))
 		return undefined;
 	const width = Math.max(...rows.map((row) => row.length));
+	// Where `Cookie name` says which, `Name` is of the service.
+	const names = labelled.map((row) => row[0]!.text).filter((text) => labelField(text) === 'name');
+	const ofService = names.length === 2 && speaksOfCookies(names[1]!) && !speaksOfCookies(names[0]!) ? names[0] : undefined;
 	return Array.from({ length: width - 1 }, (_, column) =>
 		rows.flatMap((row): (Pair | { readonly title: string })[] => {
 			if (titles.includes(row) && !(row.length > 1 && labelField(row[0]!.text) !== undefined)) return [{ title: row[0]!.text }];
 			const cell = row[column + 1];
-			return [{ label: row[0]!.text, lines: cell === undefined ? [] : cell.lines.map(({ text }) => text) }];
+			const label = row[0]!.text;
+			return [
+				{ label: label === ofService ? 'Service' : label, lines: cell === undefined ? [] : cell.lines.map(({ text }) => text) },
+			];
 		}),
 	);
 }
