@@ -104,7 +104,7 @@ const hebrewPairs: Readonly<Record<string, string>> = {
 const arabicPair =
 	/(?<!\d\s*)(?:سنتان|سنتين|عامان|عامين|شهران|شهرين|أسبوعان|أسبوعين|يومان|يومين|ساعتان|ساعتين|دقيقتان|دقيقتين)/gu;
 const amount =
-	/(?<![\p{L}\p{N}])(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:\([^)]{0,30}\)\s*)?(?:x\s*)?([^\s\d.,;:()[\]/|+–—*"„“”]{1,24})?/gu;
+	/(?<![\p{N}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}])(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:\([^)]{0,30}\)\s*)?(?:x\s*)?([^\s\d.,;:()[\]/|+–—*"„“”]{1,24})?/gu;
 
 /**
  * A length of time in words, in some thirty languages, as ISO 8601: `13 Monate` → `P13M`, `5 mois 27 jours` → `P5M27D`, `24 Std.` → `PT24H`,

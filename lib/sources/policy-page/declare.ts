@@ -228,6 +228,7 @@ function tidyProvider(text: string): string | undefined {
 		)
 		.replace(/(?<=\p{Ll})Learn more.*$/u, '')
 		.replace(/https?:\/\/(?:www\.)?([^/\s]+)\S*/g, '$1')
+		.replace(/\s*[（(]プライバシーポリシー[)）]$/, '')
 		// `Pear Ireland Ltd., 4 Barrow Street, Dublin`
 		.replace(beforeAddress, '$1')
 		.trim();

@@ -8,6 +8,8 @@ export interface GridCell {
 	/** It stands for the whole row: its `colspan` covers every column, or it is the row's only cell. */
 	readonly wide: boolean;
 	readonly header: boolean;
+	/** The cell that spans this place from the left and speaks for it. */
+	readonly of?: GridCell;
 }
 
 /** A table, however the page drew it: every row has a cell for each column, spanned cells repeated. */
@@ -138,7 +140,7 @@ function gridOf(source: readonly (readonly PageElement[])[], caption: string | u
 			const down = spanOf(element.attributes.rowspan);
 			for (let column = 0; column < across && row.length < limits.columns; column++) {
 				// A spanned cell speaks once: `Name | Used for (2 columns)` has its text in the first.
-				const here = column === 0 || cell.wide ? cell : { ...empty, header: cell.header };
+				const here = column === 0 || cell.wide ? cell : { ...empty, header: cell.header, of: cell };
 				if (down > 1) hanging.set(row.length, { cell: here, left: down - 1 });
 				row.push(here);
 			}

@@ -4,6 +4,7 @@ import type { Field } from './field.ts';
 export const moreHeaderStems: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
 	other: { th: 'นโยบายความเป็นส่วนตัว', vi: 'chinh_sach', id: 'kebijakan' },
 	retention: {
+		hu: 'meddig',
 		th: 'อายุ ระยะเวลา หมดอายุ',
 		vi: 'thoi_han thoi_gian het_han',
 		id: 'durasi masa_berlaku kedaluwarsa jangka_waktu masa_aktif masa_simpan',
@@ -23,6 +24,7 @@ export const moreHeaderStems: Readonly<Record<Field, Readonly<Record<string, str
 	},
 	party: { th: 'บุคคลที่สาม', vi: 'ben_thu', id: 'pihak_pertama_atau' },
 	provider: {
+		hu: 'ki_helyezi',
 		th: 'ผู้ให้บริการ ผู้ตั้ง เจ้าของ',
 		vi: 'nha_cung_cap',
 		id: 'penyedia sumber',
@@ -47,6 +49,7 @@ export const moreHeaderStems: Readonly<Record<Field, Readonly<Record<string, str
 		az: 'nov$',
 	},
 	purpose: {
+		hu: 'mire_jo mire_valo',
 		th: 'วัตถุประสงค์ รายละเอียด คำอธิบาย หน้าที่',
 		vi: 'muc_dich mo_ta',
 		id: 'tujuan deskripsi keterangan fungsi',

@@ -18,7 +18,7 @@ export function retentionOf(
 	const lines = record.retention ?? [];
 	const own = timeBehind(lines.join('; '), names[index]!);
 	if (own !== undefined) return read(own);
-	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;]\s*|\s+\/\s+/) ?? []);
+	const parts = lines.length > 1 ? lines : (lines[0]?.split(/\s*[,;／、]\s*|\s+\/\s+/) ?? []);
 	const bracketed = cell.times.get(names[index]!);
 	if (bracketed !== undefined) return read(bracketed);
 	const times = parts.filter((part) => readRetention(part) !== undefined).length;

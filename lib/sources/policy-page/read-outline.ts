@@ -15,7 +15,7 @@ import { bareLead, codedTerm, leadOf, leadRecord, plainLead } from './read-leads
 import { readPairs, readUpright } from './read-pairs.ts';
 import { namesInProse, ownersIn } from './read-prose.ts';
 import { readTitled } from './read-titled.ts';
-import { uprightOf } from './upright.ts';
+import { turned, uprightOf } from './upright.ts';
 
 /** A record with what stands around it. */
 export interface Found {
@@ -76,7 +76,7 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			else {
 				const surroundings = around();
 				const reading = readGrid(
-					segment.grid,
+					turned(segment.grid) ?? segment.grid,
 					segment.grid.caption
 						? { ...surroundings, headings: [{ text: segment.grid.caption }, ...surroundings.headings] }
 						: surroundings,

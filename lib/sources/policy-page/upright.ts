@@ -42,6 +42,22 @@ export function uprightOf(grid: Grid, titled = false): (Pair | { readonly title:
 	);
 }
 
+/**
+ * The same of labels that nobody knows (`Who sets it?`): the first row's is about names, and all that it names are some. Each column a row of the answer,
+ * the labels its header.
+ */
+export function turned(grid: Grid): Grid | undefined {
+	const [first] = grid.rows;
+	if (first === undefined || first.length < 3 || grid.rows.length < 2 || grid.rows.length > 8) return undefined;
+	const named = first.slice(1);
+	if (labelField(first[0]!.text) !== 'name' || named.filter(isTitle).length * 2 <= named.length) return undefined;
+	if (!named.every(({ text }) => fieldOf(text) === undefined && readNames([text]).rest === undefined)) return undefined;
+	if (!grid.rows.every((row) => row.length === first.length && row[0]!.text !== '' && row[0]!.text.length <= 40))
+		return undefined;
+	const rows = first.map((_, column) => grid.rows.map((row) => row[column]!.of ?? row[column]!));
+	return { ...grid, rows: [rows[0]!.map((cell) => ({ ...cell, header: true })), ...rows.slice(1)] };
+}
+
 function isTitle({ text }: GridCell): boolean {
 	const { names, rest } = readNames([text]);
 	return rest === undefined && names.some(isStrictName);
