@@ -63,7 +63,8 @@ export class LineGatherer {
 	/** Hands over an inline element whole. */
 	inline(printed: PageElement): void {
 		const element = isBoldByClass(printed) ? { ...printed, tag: 'b' } : printed;
-		const before = this.#text.trim() === '';
+		// `– <b>_ga</b>` begins with it too.
+		const before = /^[\s–—•·*-]*$/.test(this.#text);
 		const from = this.#text.length;
 		this.children(element);
 		const own = oneLine(this.#text.slice(from));

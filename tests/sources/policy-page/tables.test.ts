@@ -100,10 +100,7 @@ test('an upright table per cookie: labels in the first column', () => {
 test('an upright table with a service’s name and then its cookies’', () => {
 	const body = `<h3>Statistiken</h3><table><tbody><tr><th>Name</th><td>Pear Zähler</td></tr><tr><th>Anbieter</th><td>Pear GmbH, Obstweg 1</td></tr><tr><th>Zweck</th><td>Zählt Besuche.</td></tr>
 		<tr><th>Datenschutzerklärung</th><td>https://pear.test/datenschutz</td></tr><tr><th>Host(s)</th><td>.pear.test</td></tr><tr><th>Cookie Name</th><td>_pk1,_pk2</td></tr><tr><th>Cookie Laufzeit</th><td>2 Monate</td></tr></tbody></table>`;
-	expect(declared(page(body, 'de'))).toEqual([
-		'_pk1 | Pear GmbH | analytics | P2M',
-		'_pk2 | Pear GmbH | analytics | P2M',
-	]);
+	expect(declared(page(body, 'de'))).toEqual(['_pk1 | Pear GmbH | analytics | P2M', '_pk2 | Pear GmbH | analytics | P2M']);
 });
 
 test('an upright table under its cookie’s name', () => {
