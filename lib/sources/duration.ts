@@ -17,20 +17,20 @@ const unitForms: Readonly<Record<Unit, string>> = {
 		ar aret arets vuosi vuotta vuoden ev eves evig evre eve ani anul ετος ετη ετων χρονος χρονια χρονο год года лет година години рік рок роки років
 		sene yil yili godina godine godinu metai metu metus gads gadi gadu aasta aastat any anys tahun urte ปี 年 年間 년 سنة سنوات عام عامان عامين سنتان سنتين שנה שנים nam năm साल वर्ष سال vit vjet god године година`,
 	M: `mo mos mon mth mths month months mois monat monate monaten monats mes meses mese mesi maand maanden mnd miesiac miesiace miesiecy mies mesic
-		mesice mesicu mesiac mesiace mesiacov manad manaden manader maned maneder manedar manedit mdr md manuðir manuði manuður manaða kuukausi kuukautta kk honap honapig luna luni
+		mesice mesicu mesiac mesiace mesiacov manad manaden manader maned maneder manedar manedit mdr md manuðir manuði manuður manaða kuukausi kuukautta kuukauden kk honap honapig luna luni
 		μηνας μηνες μηνων μηνα месяц месяца месяцев мес місяць місяці місяців месец месеца месеци месеци mjesec mjeseca mjeseci mesec meseca meseci
 		ay men menesiai menesis menesiu menesio menesi menes kuu kuud mesos bulan เดือน 月 月間 か月 ヶ月 ケ月 カ月 か月間 个月 個月 個月間 月份 개월 달 شهر أشهر اشهر شهور شهرا شهران شهرين חודש חודשים thang महीना महीने माह ماه muaj`,
 	W: `w wk wks week weeks semaine semaines sem woche wochen semana semanas settimana settimane weken wkn tydzien tygodnie tygodni tygodnia tyg tyden
-		tydny tydnu tyzden tyzdne tyzdnov vecka veckor uke uker uge uger vika vikur viikko viikkoa het hete hetes saptamana saptamani εβδομαδα εβδομαδες εβδομαδων
+		tydny tydnu tyzden tyzdne tyzdnov vecka veckor uke uker uge uger vika vikur viikko viikkoa viikon het hete hetes saptamana saptamani εβδομαδα εβδομαδες εβδομαδων
 		неделя недели недель тиждень тижні тижнів седмица седмици tjedan tjedna tjedni tjedana teden tedna tedni tednov nedelja hafta savaite savaites
 		nedela nedelas nadal nadalat setmana setmanes minggu สัปดาห์ 週 週間 周 星期 주 주일 أسبوع اسبوع أسبوعان أسبوعين أسابيع اسابيع שבוע שבועות tuan सप्ताह هفته jave həftə`,
 	D: `d day days jour jours j jr tag tage tagen tages dia dias giorno giorni gg dag dagen dagar dage dager dager dogn dzien dni dnia den dny dnu dnech
-		deň dna dnov paiva paivaa pv vuorokausi vuorokautta vuorokauden vrk dagur daga nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
+		deň dna dnov paiva paivaa pv vuorokausi vuorokautta vuorokauden paivan vrk dagur daga nap napos zi zile ημερα ημερες ημερων μερα μερες день дня дней дні днів ден дни dan dana dani dneva dnevi gun gunu gunluk
 		diena dienos dienu dienas paev paeva dies hari วัน 日 日間 天 일 يوم أيام ايام يوما يومان يومين יום ימים ngay दिन روز dite`,
 	h: `h hr hrs hour hours heure heures std stunde stunden hora horas ora ore uur uren u godzina godziny godzin godz hod hodina hodiny hodin hodinu
-		timme timmar tim time timer timar klukkustund klukkustundir klst tunti tuntia oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure uri ur saat saati
+		timme timmar tim time timer timar klukkustund klukkustundir klst tunti tuntia tunnin oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure uri ur saat saati
 		valanda valandos valandu stunda stundas tund tundi hores jam ชั่วโมง 時間 小时 小時 시간 ساعة ساعات ساعتان ساعتين שעה שעות gio घंटा घंटे ساعت ore`,
-	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minutur minuutti minuuttia perc percig
+	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minutur minuutti minuuttia minuutin perc percig
 		minutul λεπτο λεπτα λεπτων минута минуты минут мин хвилина хвилини хвилин хв минути dakika dk minuteja minutiu minutit
 		minutes menit นาที 分 分間 分钟 分鐘 분 دقيقة دقائق دقيقتان دقيقتين דקה דקות phut मिनट دقیقه dəqiqə minuciu minuts minit`,
 	s: `s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden sekunda sekundy sekund sekunder sekunti
@@ -45,7 +45,7 @@ for (const [unit, forms] of Object.entries(unitForms) as [Unit, string][])
 const numbersByWord: Readonly<Record<number, string>> = {
 	0.5: 'half halbe halber halbes halben demi medio media meio mezzo mezza halv halve pol pul',
 	1.5: 'anderthalb eineinhalb',
-	1: `one et a$ an$ un une uno una um uma ein eine einem einen einer een jeden jedna jedno jednego jedne en ett yksi egy unu ενα ενας μια один одна одну одно
+	1: `one et a$ an$ un une uno una um uma ein eine einem einen einer een jeden jedna jedno jednego jedne en ett yksi yhden egy unu ενα ενας μια один одна одну одно
 		един една eden ena jedan bir vienas viena viens uks 一 یک एक`,
 	2: 'two deux zwei dos dois duas due twee dwa dwie dva dve dvou tva kaksi ket ketto doi doua δυο два две дві iki du divi kaks 二 两 両 دو दो',
 	3: 'three trois drei tres tre drie trzy tri tři kolme harom trei τρεις τρια три uc trys tris kolm 三',
@@ -70,7 +70,7 @@ for (const [number, words] of Object.entries(numbersByWord))
 const sessionWords = indexOf(
 	`session sitzung browsersitzung browsersession webblasarsession nettlesersession browsersessie bezoeksessie sessiekoekje sesion sesiones sessao sessoes sessione sessie sesj sesyj relac relace seduta istun munkamenet lota$ lotu$ seje$ sesiune sedinta on_exit on_site_exit περιοδος_λειτουργιας περιοδος_συνδεσης περιοδο_συνδεσης συνεδρια περιοδου λειτουργιας
 	oturum сеанс сесс сесі сесія сесия sesij sesja seans sesiooni sessioon sessio sessij sessz 세션 セッション 会话 會話 工作階段 الجلسة جلسة הפעלה phien เซสชัน sesi$ phien$ quittez_la_navigation fin_de_la_navigation
-	浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 إغلاق_المتصفح
+	浏览器关闭 关闭浏览器 關閉瀏覽器 ブラウザを閉じる ブラウザーを閉じる 브라우저를_닫 브라우저_종료 إغلاق_المتصفح
 	ปิดเบราว์เซอร์ セッション終了 ブラウザ終了 सत्र सेशन סשן הגלישה סגירת_הדפדפן نشست جلسه сесиј sessiya`,
 );
 /** Words for a session that say other things among words: `Økt sikkerhet` is more of it. */
@@ -107,7 +107,7 @@ const amount =
 	/(?<![\p{N}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}])(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:\([^)]{0,30}\)\s*)?(?:x\s*)?([^\s\d.,;:()[\]/|+–—*"„“”]{1,24})?/gu;
 
 /**
- * A length of time in words, in some thirty languages, as ISO 8601: `13 Monate` → `P13M`, `5 mois 27 jours` → `P5M27D`, `24 Std.` → `PT24H`,
+ * A length of time in words, in some forty languages, as ISO 8601: `13 Monate` → `P13M`, `5 mois 27 jours` → `P5M27D`, `24 Std.` → `PT24H`,
  * `1,5 years` → `P18M`, `two years` → `P2Y`, `30分` → `PT30M`. What it says first counts: `Session, then 2 years` is a session. `undefined`
  * where it says nothing about time: `12`, `Decided by Google`.
  */
@@ -181,6 +181,8 @@ function* amountsIn(text: string): Generator<{ index: number; count: number; uni
 		// `24 de ore`
 		.replace(/(\d)\s+de\s+(?=\p{Ll})/gu, '$1 ')
 		.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ')
+		// `1 000 dagar`
+		.replace(/(?<!\d)(\d) (\d{3})(?=\s\p{L})/gu, '$1$2')
 		.replace(arabicPair, (word) => `2 ${word}`)
 		.replace(/(?<!\p{L})(שנתיים|חודשיים|שבועיים|יומיים|שעתיים)(?!\p{L})/gu, (word) => `2 ${hebrewPairs[word]}`)
 		.replace(/(\p{Script=Arabic}+)\s+واحدة?/gu, '1 $1')

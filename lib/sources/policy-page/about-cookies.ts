@@ -28,6 +28,8 @@ export function isAboutCookies(records: readonly PageRecord[], columns: Columns,
 	const header = columns.headers[columns.name] ?? '';
 	const told = columns.others.has('retention') || columns.others.has('purpose');
 	if (isInspection(columns)) return false;
+	// `Guarantee` / `DPF` / `SCC`: of which nothing is told.
+	if (!told && names.every((name) => /^\p{Lu}[\p{L}\d]{1,9}$/u.test(name) && !isWellKnown(name))) return false;
 	// `Cookie | Purpose` of kinds of cookies has words in that column, seldom one alone.
 	if (speaksOfCookies(header))
 		return strict > 0.2 || (told && (names.every(isPlausible) || (strict > 0 && names.length >= records.length)));

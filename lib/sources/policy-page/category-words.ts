@@ -32,7 +32,7 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 		аналитич статистич производительн аналитик аналітичн статистичн istatistik analiz performans statistin analitin statistika analitisk veiktspej jousdlus statisti joudlus analuut
 		analitiqu analitick statisticki izvedb uspjesnost estadistiqu analisi rendiment
 		分析 統計 パフォーマンス 計測 統計的 性能 统计 绩效 效能 분석 통계 성능 تحليل إحصائ التحليل الأداء احصائي אנליט סטטיסט ביצוע resultats
-		kinerja prestasi phan_tich thong_ke hieu_suat วิเคราะห์ วัดผล สถิติ ประสิทธิภาพ アクセス解析 アクセス分析 解析 विश्लेषण एनालिटिक प्रदर्शन বিশ্লেষণ تحلیل آمار статистик analytisk analyyttis
+		kinerja prestasi phan_tich thong_ke hieu_suat วิเคราะห์ วัดผล สถิติ ประสิทธิภาพ アクセス解析 アクセス分析 解析 विश्लेषण एनालिटिक प्रदर्शन বিশ্লেষণ تحلیل آمار статистик анализ аналіз analytisk analyyttis
 		dadansodd מדידה`,
 	advertising: `advert advertising ads$ marketing targeting targeted retarget remarket social_media social tracking ad$ profiling behavio
 		publicit publicitaire marketing ciblage reseaux_sociaux pub$ werbe werbung anzeigen soziale_medien zielgerichte targetierung

@@ -112,7 +112,7 @@ function brackets(line: string): { outside: string; inside: string | undefined }
 
 /** Joining words between names. Only between: `and` is no name, but `en` might be one in a row of its own. */
 const joiners =
-	/\s+(?:and|or|et|ou|und|oder|sowie|y|o|e|en|of|oraz|i|lub|och|eller|a|nebo|og|ja|tai|és|vagy|și|sau|και|и|или|及|和|と|및|و|as well as)\s+/giu;
+	/\s+(?:and|or|et|ou|und|oder|sowie|y|o|e|en|of|oraz|i|lub|och|eller|a|nebo|og|ja|tai|és|vagy|și|sau|και|и|или|та|і|або|ve|및|hoặc|và|dan|atau|及|和|と|및|و|as well as)\s+/giu;
 
 /** At `,` `;` and line ends; at a slash between names, not inside one; at spaces where every part is a name. */
 function splitParts(text: string, exact: boolean): string[] {

@@ -228,6 +228,8 @@ function tidyProvider(text: string): string | undefined {
 		)
 		.replace(/(?<=\p{Ll})Learn more.*$/u, '')
 		.replace(/https?:\/\/(?:www\.)?([^/\s]+)\S*/g, '$1')
+		// `Pear Count (1)`, whose footnote is told below
+		.replace(/\s*\(\d{1,2}\)$/, '')
 		.replace(/\s*[（(]プライバシーポリシー[)）]$/, '')
 		// `Pear Ireland Ltd., 4 Barrow Street, Dublin`
 		.replace(beforeAddress, '$1')

@@ -62,7 +62,7 @@ export function describe(
 /** `(Google Analytics) – counts` and `(Functional, 30 days): keeps`: what stands in brackets right behind a name is whose, of what kind, how long. */
 function withoutRemark(text: string): { text: string; remarks: readonly (readonly [Field, string])[] } {
 	const found = /^\(([^()]{2,60})\)\s*[:：–—,-]*\s*/u.exec(text);
-	const parts = found === null ? [] : found[1]!.split(/\s*[,;]\s+/);
+	const parts = found === null ? [] : found[1]!.split(/\s*[,;]\s+|[，；、]/);
 	const remarks = parts.map((part) => [remarkOf(part), part] as const);
 	const told = remarks.filter((remark): remark is readonly [Field, string] => remark[0] !== undefined);
 	// `strictly necessary, set by us`: what else is said there.
@@ -75,7 +75,7 @@ function withoutRemark(text: string): { text: string; remarks: readonly (readonl
 
 /** `Pear Count, tells visitors apart`, `Pear Count - tells visitors apart`: whose it is, and what for. */
 function withoutOwner(purpose: string): { owner?: string; purpose: string } {
-	const [all, owner] = /^([^,;:.()–—]{2,40}?)(?:,\s+(?=\p{Ll})|\s+[-–—]\s+)/u.exec(purpose) ?? [];
+	const [all, owner] = /^([^,;:.()–—]{2,40}?)(?:,\s+(?=\p{Ll})|\s+[-–—]\s+|\.\s+(?=\p{Lu}))/u.exec(purpose) ?? [];
 	return owner !== undefined && providerIn(owner) === owner ? { owner, purpose: purpose.slice(all!.length) } : { purpose };
 }
 
@@ -100,7 +100,7 @@ function remarkOf(part: string): Field | undefined {
 	if (readRetention(part) !== undefined) return 'retention';
 	if (isCategoryOnly(part)) return 'category';
 	if (looksLikeHost(part)) return 'host';
-	return /^\p{Lu}/u.test(part) && part.split(' ').length <= 5 ? 'provider' : undefined;
+	return /^[\p{Lu}\p{Lo}]/u.test(part) && part.split(' ').length <= 5 && part.length <= 40 ? 'provider' : undefined;
 }
 
 /** A time that stands apart is told elsewhere: `counts visits, 2 years`, `counts (2 years)`; `keeps the basket for 14 days` stays whole. */
@@ -141,7 +141,8 @@ const sessionEnds =
 	/\b\p{L}*(?:sitzung|session|besuch)\p{L}* (?:\p{L}+ ){0,3}(?:geloscht|entfernt|ungultig|verfallt|begrenzt|beschrankt)|\blimited to (?:[\p{L}']+ ){0,4}session|\b(?:expir|delet|remov|last|caduc|elimin|perdur|scad|cancell|supprim|efface|geloscht|verfall|verwijder|verloopt|usuwan|wygas|zanik|maz|forsvinn|slett|torol)\p{L}* (?:[\p{L}']+ ){0,6}(?:end|ends|ended|clos|leav|quit|sesion del|session de|sessione del|sitzung|schlie|geschlossen|einde|sluit|fin|ferm|quitt|cierr|cerr|chiu|koniec|zakoncz|zamkn|zavr|konec|slut|lukk|stang|bezar)/u;
 
 /** `2 Jahre bzw. 24 Stunden`, `2 years and 1 day respectively`. */
-export const inTurn = /\s*,\s*|\s+(?:bzw\.?|beziehungsweise|resp\.?|and|und|et|y|e|en|i|a|och|og|ja|és|și|ve|и|і)\s+/iu;
+export const inTurn =
+	/\s*,\s*|\s+(?:bzw\.?|beziehungsweise|respektive|henholdsvis|resp\.?|and|und|et|y|e|en|i|a|och|og|ja|és|și|ve|и|і)\s+/iu;
 
 /** `keeps you signed in for 14 days`; not `counts visits for the last 30 days`. */
 const forSoLong =

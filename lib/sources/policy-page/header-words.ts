@@ -24,6 +24,13 @@ const exact: ReadonlyMap<string, Field> = new Map<string, Field>([
 	['cookie type', 'category'],
 	['hva og hvorfor', 'purpose'],
 	['function', 'purpose'],
+	// As Complianz has it, where the word also begins that for functional cookies.
+	['funkcija', 'purpose'],
+	['funktio', 'purpose'],
+	['funksjon', 'purpose'],
+	['fonksiyon', 'purpose'],
+	['functia', 'purpose'],
+	['funktsioon', 'purpose'],
 	['name of cookie', 'name'],
 	['service name', 'service'],
 	['name of service', 'service'],

@@ -14,7 +14,8 @@ export function labelField(text: string): Field | undefined {
 	if (unspaced.test(bare) && (bare.length > 16 || /[はをが。、]/.test(bare))) return undefined;
 	const field = fieldOf(bare);
 	// `Functional` is a kind of cookie, not its function; `cky-consent` a name.
-	if (field === undefined || isCategoryOnly(bare) || isStrictName(bare)) return undefined;
+	if (field === undefined || (isCategoryOnly(bare) && !functionNoun.test(plainWords(bare))) || isStrictName(bare))
+		return undefined;
 	const words = plainWords(bare).split(' ');
 	if (words.length > 6) return undefined;
 	const off = wordsBeside(bare).filter(
@@ -28,6 +29,8 @@ export function labelField(text: string): Field | undefined {
 		return 'other';
 	return off.length === 0 && !headingsNotLabels.has(plainWords(bare)) ? field : undefined;
 }
+
+const functionNoun = /^(?:funkcija|funktio|funksjon|fonksiyon|functia|funktsioon)$/;
 
 const fillers = [
 	'technical',
@@ -49,6 +52,12 @@ const fillers = [
 	'standard',
 	'total',
 	'maxim',
+	'maksim',
+	'maksym',
+	'massim',
+	'enimmais',
+	'stocare',
+	'tarolasi',
 	'average',
 	'after',
 	'nach',

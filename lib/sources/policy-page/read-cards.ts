@@ -4,6 +4,7 @@ import { plainWords, unspaced } from '../plain-words.ts';
 import { isNoName, namesTogether, readNames, strictNamesIn } from './cookie-names.ts';
 import { describe, isSession } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
+import { endOfLabels } from './item-ends.ts';
 import { isAlsoSaid, providerIn } from './known-words.ts';
 import { isOrdinaryWord, isStrictName } from './name-shape.ts';
 import type { namedPlaces } from './named-places.ts';
@@ -91,6 +92,9 @@ export function readHeaded(
 		texts.push(next);
 	}
 	if (texts.length === 0) return undefined;
+	// `Keeps your choice.` / `Lifetime: 30 days`
+	const end = endOfLabels(segments, at);
+	for (; at < end; at++) texts.push(lineOf(segments[at]) ?? '');
 	// `Consent (CMP19)` above a list of names is a tool.
 	if (inside !== undefined && /^[A-Z\d]+$/.test(inside) && segments.slice(from + 1, at).some(isNamed)) return undefined;
 	const said = describe(texts);

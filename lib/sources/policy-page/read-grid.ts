@@ -53,7 +53,13 @@ function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firs
 	let group: { category?: string; provider?: string } = {};
 	const enter = (printed: string) => {
 		// `Set by Pear`
-		const text = printed.replace(/^(?:set|placed) by\s+/i, '');
+		const text = printed
+			.replace(/^(?:set|placed) by\s+/i, '')
+			// `Pear Count – privacy policy`
+			.replace(
+				/\s+[–—|·-]\s+\S*(?:priva|datenschutz|confidential|integritet|prywatno|soukrom|zasad|tietosuoja|personvern)\S*(?:\s\S+)?$/i,
+				'',
+			);
 		if (isCategoryRow(text)) group = { category: text };
 		else if (text.length <= 60 && fieldOf(text) === undefined) group = { ...group, provider: text };
 	};

@@ -4,7 +4,7 @@ import type { Declaration, Manifest } from '../../policy/declaration.ts';
 import { isDate, isLanguageTag, isWebAddress } from '../../policy/manifest-text.ts';
 import { categoryOf, isCategoryOnly } from './category-words.ts';
 import { cut, declare } from './declare.ts';
-import { languageOfHeaders } from './header-words.ts';
+import { languageOfHeaders, speaksOfCookies } from './header-words.ts';
 import { limits } from './limits.ts';
 import { mergeDeclarations } from './merge.ts';
 import { outlineOf } from './outline.ts';
@@ -52,7 +52,7 @@ export interface PolicyPageOptions {
 }
 
 /**
- * Reads a cookie policy: its tables, definition lists, cards and sentences, in some thirty languages, become declarations. Only what the page
+ * Reads a cookie policy: its tables, definition lists, cards and sentences, in some forty languages, become declarations. Only what the page
  * declares by name counts: a page about kinds of cookies yields none. Bounded in time and memory for any input; never throws.
  */
 export function readPolicyPage(html: string, options: PolicyPageOptions = {}): PolicyPage {
@@ -163,6 +163,7 @@ function nameInTitle(title: string): string | undefined {
 		? undefined
 		: parts.find(
 				(part) =>
+					!speaksOfCookies(part) &&
 					!/cookie|privac|datenschutz|confidential|legal|policy|política|polit|impressum|zasady|informasjonskapsler/i.test(part),
 			);
 }

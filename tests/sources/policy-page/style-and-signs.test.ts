@@ -75,3 +75,47 @@ test('an item that begins with a label of its own tells nothing of the name abov
 		'<h2>Cookies of others</h2><ul><li><b>Pear Ads:</b> PADE, PADS_1</li><li><b>Social media:</b> pictures of Plum</li></ul>';
 	expect(declared(page(body)).map((line) => line.split(' | ')[2])).toEqual(['-', '-']);
 });
+
+test('brackets of Chinese and Japanese tell whose it is and how long', () => {
+	const body = '<h2>必要 Cookie</h2><ol><li><code>pear_sid</code>（阿梨云，30 分钟）：保持登录状态。</li></ol>';
+	expect(declared(page(body, 'zh'))).toEqual(['pear_sid | 阿梨云 | necessary | PT30M']);
+	expect(purposes(page(body, 'zh'))).toEqual({ pear_sid: '保持登录状态。' });
+});
+
+test('a title in bold that is a plain word has the labels below it; a thousand days are a thousand', () => {
+	const body =
+		'<h2>Nödvändiga kakor</h2><p><b>pear_lb</b><br>Delar upp lasten.<br>Lagringstid: försvinner när du stänger webbläsaren</p><p><b>PearVisionLTM</b><br>Håller dig på samma server.<br>Lagringstid: 8 timmar</p><p><b>nmstat</b><br>Räknar besök.<br>Lagringstid: 1 000 dagar</p>';
+	expect(declared(page(body, 'sv'))).toEqual([
+		'pear_lb | - | necessary | session',
+		'PearVisionLTM | - | necessary | PT8H',
+		'nmstat | - | necessary | P1000D',
+	]);
+});
+
+test('labels of consent tools: a function is a purpose, the longest storage a lifetime', () => {
+	const complianz = `<h4>Funkcionalno</h4><h5>Naziv</h5><div>pear_pref</div><h5>Istek</h5><div>1 godina</div><h5>Funkcija</h5><div>Pohranjuje postavke</div>`;
+	expect(declared(page(complianz, 'hr'))).toEqual(['pear_pref | - | functional | P1Y']);
+	expect(purposes(page(complianz, 'hr'))).toEqual({ pear_pref: 'Pohranjuje postavke' });
+	const card = (name: string, text: string, life: string) =>
+		`<div><strong>${name}</strong><div>${text}</div><div><div><b>Maksimal lagringstid</b>: ${life}</div><div><b>Type</b>: HTTP-informasjonskapsel</div></div></div>`;
+	const cookiebot = `<h2>Oversikt</h2><button>Nødvendig</button>${card('pear_sid', 'Holder deg innlogget', '30 dager')}${card('plum_lb', 'Fordeler lasten', '1 dag')}`;
+	expect(declared(page(cookiebot, 'no'))).toEqual(['pear_sid | - | necessary | P30D', 'plum_lb | - | necessary | P1D']);
+});
+
+test('a footnote and a link to a privacy page are no part of a provider’s name; “та” joins names', () => {
+	const table = (rows: string) =>
+		`<table><tr><th>Назва</th><th>Мета</th><th>Термін дії</th><th>Постачальник</th></tr>${rows}</table>`;
+	const row = `<tr><td>_pc та _pd</td><td>Статистика відвідувань</td><td>2 роки</td><td>Груша (1)</td></tr>`;
+	expect(declared(page(`<h2>Аналітичні cookie</h2>${table(row)}`, 'uk'))).toEqual([
+		'_pc | Груша | analytics | P2Y',
+		'_pd | Груша | analytics | P2Y',
+	]);
+	const grouped = `<h2>Analytische cookies</h2><table><tr><th>Naam</th><th>Waarvoor?</th><th>Hoe lang?</th></tr><tr><td colspan="3"><em>Peer Teller</em> – <a href="/p">privacybeleid</a></td></tr><tr><td>_pc</td><td>Telt bezoeken.</td><td>24 uur</td></tr></table>`;
+	expect(declared(page(grouped, 'nl'))).toEqual(['_pc | Peer Teller | analytics | PT24H']);
+});
+
+test('a table of guarantees for transfers names no cookies', () => {
+	const body =
+		'<h2>Cookies</h2><table><tr><td><b>Tercero</b></td><td><b>País</b></td><td><b>Garantía</b></td></tr><tr><td>Pera Inc.</td><td>EE. UU.</td><td>DPF</td></tr><tr><td>Ciruela Ltd.</td><td>Irlanda</td><td>CCT</td></tr></table>';
+	expect(declared(page(body, 'es'))).toEqual([]);
+});
