@@ -80,14 +80,21 @@ function isGrouping(rows: readonly Row[], column: number): boolean {
 	return column === 0 && rows.length > 3 && new Set(texts).size * 2 <= texts.length;
 }
 
-const mark = /^(?:x|✓|✔|✗|•|●|■|\+|s[ií]|sim|yes|ja|oui|sì|да|ok)$/iu;
+const mark = /^(?:x|✓|✔|☑|✅|•|●|■|\+|s[ií]|sim|yes|ja|oui|sì|tak|ano|да|так|ok)$/iu;
+const noMark = /^(?:|✗|✘|☐|❌|○|no|nein|non|não|nee|nie|ne|нет|ні|[–—-])$/iu;
+
+/** Whether a cell says yes to its column. */
+export function isMarked(text: string): boolean {
+	return mark.test(text);
+}
 
 /** `Technical | Preferences | Analytics`, each row with a mark below one of them. */
 function kindColumns(headers: readonly string[], rows: readonly Row[]): Map<number, string> {
 	const kinds = new Map<number, string>();
 	for (const [column, text] of headers.entries()) {
 		const cells = rows.map((row) => row[column]?.text ?? '');
-		if (isCategoryOnly(text) && cells.every((cell) => cell === '' || mark.test(cell))) kinds.set(column, text);
+		if (isCategoryOnly(text) && cells.every((cell) => isMarked(cell) || noMark.test(cell)) && cells.some(isMarked))
+			kinds.set(column, text);
 	}
 	return kinds.size > 1 ? kinds : new Map();
 }

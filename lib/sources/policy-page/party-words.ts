@@ -3,7 +3,7 @@ import { hasStem, plainWords } from '../plain-words.ts';
 
 const stems: Readonly<Record<Party, readonly string[]>> = {
 	third: list(
-		`third 3rd tercero terceros terceira terceiro terceiros terze_part terza_part terzi tiers tierce terze_parti drittanbieter dritt derde derden tredje tredjepart treti tretich trzeci trzecie trzecich stron_trzecich kolmas
+		`third 3rd tercero terceros terceira terceiro terceiros terze_part terza_part terzi tiers tierce drittanbieter dritt derde derden tredje tredjepart treti tretich trzeci trzecie trzecich stron_trzecich kolmas
 		kolmannen harmadik tert tertilor τριτ сторонн третьих третих ucuncu trecia tres_puses kolmanda サードパーティ 第三方 서드 الطرف_الثالث טרצד extern externe`,
 	),
 	first: list(

@@ -96,7 +96,7 @@ function isTitled(line: string): boolean {
 
 const ordinary = new Set(
 	`list overview details information what which how why who when where our your the use used using we about policy more other table general introduction
-	additional following below notice statement settings manage liste ubersicht oversikt oversigt oversikt apercu resumen panoramica przeglad prehled prehlad yleiskatsaus attekintes welche unsere verwendung lista tabela elenco overzicht welke jakie seznam jake contact legal privacy data
+	additional following below notice statement settings manage liste ubersicht oversikt oversigt apercu resumen panoramica przeglad prehled prehlad yleiskatsaus attekintes welche unsere verwendung lista tabela elenco overzicht welke jakie seznam jake contact legal privacy data
 	platform site website app application browser services account accounts desktop mobile web home off on always active aktiv immer toujours actif altijd actief siempre activo sempre attivo ativo description all accept save`.split(
 		/\s+/,
 	),

@@ -1,7 +1,7 @@
 import { readRetention } from '../duration.ts';
 import { isAboutCookies, isLikeCookies } from './about-cookies.ts';
 import { isCategoryOnly } from './category-words.ts';
-import { type Columns, columnsOf, headerRow, isCategoryRow } from './columns.ts';
+import { type Columns, columnsOf, headerRow, isCategoryRow, isMarked } from './columns.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
 import type { Grid, GridCell } from './grid.ts';
@@ -154,7 +154,7 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 
 /** The kind under which a row has its mark. */
 function markedKind(row: readonly GridCell[], { kinds }: Columns): readonly string[] | undefined {
-	const marked = [...kinds].filter(([column]) => row[column]?.text).map(([, kind]) => kind);
+	const marked = [...kinds].filter(([column]) => isMarked(row[column]?.text ?? '')).map(([, kind]) => kind);
 	return marked.length === 0 ? undefined : marked;
 }
 

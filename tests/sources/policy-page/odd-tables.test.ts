@@ -6,7 +6,7 @@ const rowOf = (...texts: string[]) => `<tr>${cells('td', texts)}</tr>`;
 
 test('kinds as columns, under a header of their own: a row has its mark below one of them', () => {
 	const head = `<tr><th rowspan="2">Cookie</th><th rowspan="2">Titular</th><th colspan="3">Finalidad</th><th rowspan="2">Caducidad</th></tr><tr>${cells('th', ['Técnica', 'Análisis', 'Publicidad'])}</tr>`;
-	const body = `<table><thead>${head}</thead>${rowOf('pear_sid', 'Pera', 'X', '', '', 'Sesión')}${rowOf('_pc', 'Contador', '', 'X', '', '2 años')}${rowOf('pads_id', 'Anuncios', '', '', 'X', 'un mes')}</table>`;
+	const body = `<table><thead>${head}</thead>${rowOf('pear_sid', 'Pera', 'X', '', '', 'Sesión')}${rowOf('_pc', 'Contador', '–', '✓', 'no', '2 años')}${rowOf('pads_id', 'Anuncios', '', '', 'X', 'un mes')}</table>`;
 	expect(declared(page(body, 'es'))).toEqual([
 		'pear_sid | Pera | necessary | session',
 		'_pc | Contador | analytics | P2Y',
