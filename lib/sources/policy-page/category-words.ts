@@ -22,7 +22,7 @@ const stems: Readonly<Record<CategoryWord, string>> = {
 		funzional preferenze personalizza funcionais funktionel functionele functioneel voorkeur funkcjonal preferencj preferencyjn funktionalita preferens installning funkcn preferencn prefer
 		innstilling toiminnalli mieltymy asetu funkcional funkcionalis beallitas functionale λειτουργικ προτιμησ функционал предпочт функціональ islevsel tercih funkcij preferenc
 		funkcines funkcional eelistus 機能 機能性 嗜好 設定 功能 偏好 首选项 기능 선호 환경설정 وظيفي الوظيفي التفضيل תפקוד העדפ פונקציונל language_cookies enhanced
-		fungsi chuc_nang tuy_chon การใช้งาน การทำงาน ฟังก์ชัน การตั้งค่า कार्यात्मक वरीयता কার্যকরী کاربردی ترجیحات fonksiyonel предпочит налаштуван настройк funkcini pasirinkim funktsiona
+		fungsional fungsian chuc_nang tuy_chon การใช้งาน การทำงาน ฟังก์ชัน การตั้งค่า कार्यात्मक वरीयता কার্যকরী کاربردی ترجیحات fonksiyonel предпочит налаштуван настройк funkcini pasirinkim funktsiona
 		funksjon kenyelmi funksional swyddogaeth`,
 	analytics: `analytic analytics analytical analysis statistic statistical performance audience metrics measure measuring research insight
 		analytiqu analyse analyses statistiqu mesure mesures analytisch statistik analyse messung leistung reichweite performan webanalyse

@@ -5,6 +5,7 @@ import { readRetention } from '../duration.ts';
 import { plainWords } from '../plain-words.ts';
 import { type CategoryWord, categoryOf, isCategoryOnly, type StatedCategory } from './category-words.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
+import { speaksOfCookies } from './header-words.ts';
 import { providerIn } from './known-words.ts';
 import { limits } from './limits.ts';
 import { isStrictName, looksLikeHost } from './name-shape.ts';
@@ -145,7 +146,7 @@ function headingCategory(around: Surroundings, facts: PageFacts): CategoryWord |
 	}
 	const intro = around.before[0];
 	if (named !== undefined || intro === undefined) return named;
-	if (intro.length <= 80 && /[:：]$/.test(intro)) return categoryOf(intro);
+	if (intro.length <= (speaksOfCookies(intro) ? 120 : 80) && /[:：]$/.test(intro)) return categoryOf(intro);
 	return intro.split(/(?<=[.!?])\s+/).some(saysAllNecessary) ? 'necessary' : undefined;
 }
 

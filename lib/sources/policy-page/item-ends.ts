@@ -11,6 +11,25 @@ export function saidAbove(segments: readonly Segment[], at: number): string | un
 	return lead?.endsWith(':') === true && text.length > lead.length ? text.slice(lead.length).trim() : undefined;
 }
 
+/** `<dt>pear_a</dt><dt>pear_b, pear_c</dt><dd>…</dd>`: the terms behind the first of one description. */
+export function furtherTerms(
+	segments: readonly Segment[],
+	at: number,
+): { readonly names: readonly string[]; readonly next: number } {
+	const names: string[] = [];
+	let next = at + 1;
+	for (
+		let each = segments[next];
+		each?.kind === 'line' &&
+		each.tag === 'dt' &&
+		strictNamesIn(each.line.text) !== undefined &&
+		segments[next + 1]?.kind === 'line';
+		each = segments[++next]
+	)
+		names.push(each.line.text);
+	return { names, next };
+}
+
 export function endOfDescription(segments: readonly Segment[], from: number): number {
 	let at = from;
 	for (

@@ -102,7 +102,8 @@ export class LineGatherer {
 	end(): void {
 		const pieces = this.#text.split('|').length > 2 ? this.#text.split('\n') : [this.#text];
 		for (const piece of pieces) {
-			const text = oneLine(piece.slice(0, limits.line));
+			// Bullets that are typed.
+			const text = oneLine(piece.slice(0, limits.line)).replace(/^[■□◆◇●○▶►▪‣]\s+(?=\S)/, '');
 			if (text !== '')
 				this.lines.push({ text, lead: this.#lead, codes: this.#codes, marks: this.#marks, bold: text === this.#bold });
 		}
@@ -132,7 +133,8 @@ function eatenUnderscores(parent: PageElement, index: number): boolean {
 	if (typeof child === 'string' || child.tag !== 'em') return false;
 	const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
 	const own = textOf(child);
-	if (!/^[\w.-]{1,60}$/.test(own)) return false;
+	// `SSESS<em>xxxxxxxx</em>` has none.
+	if (!/^[\w.-]{1,60}$/.test(own) || /^[xX]+$/.test(own)) return false;
 	return (
 		(typeof after === 'string' && /^(?:[<[{#*\w…]|\.{3})/.test(after)) || (typeof before === 'string' && /[\w\]>}]$/.test(before))
 	);

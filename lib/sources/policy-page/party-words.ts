@@ -8,7 +8,7 @@ const stems: Readonly<Record<Party, readonly string[]>> = {
 	),
 	first: list(
 		`first 1st own$ propia propias propio propios propria proprias proprio proprios proprieta proprietari prima_part interne internes interno eigene eigener eigen erstanbieter eerste_partij
-		wlasne wlasna wlasny vlastni prvni_stran egen egna egne forstepart forsta_part oma$ ensimmai sajat elso_fel proprii ιδιο πρωτ первой собственн birinci ファーストパーティ 自社 第一方 퍼스트 الطرف_الأول
+		wlasne wlasna wlasny vlastni prvni_stran egen egna egne forstepart forsta_part oma$ ensimmai sajat elso_fel proprii primari primeira_part premiere_part pierwsz prvni_part ιδιο πρωτ первой собственн birinci ファーストパーティ 自社 第一方 퍼스트 الطرف_الأول
 		this_site this_website our_site our_website diese_website diese_webseite unsere_website este_sitio ce_site questo_sito deze_website ta_strona tento_web denna_webb selve_siden our_own us$ we$`,
 	),
 };

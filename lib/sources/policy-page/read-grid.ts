@@ -60,7 +60,11 @@ function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firs
 				/\s+[–—|·-]\s+\S*(?:priva|datenschutz|confidential|integritet|prywatno|soukrom|zasad|tietosuoja|personvern)\S*(?:\s\S+)?$/i,
 				'',
 			);
-		if (isCategoryRow(text)) group = { category: text };
+		// `Strictly necessary cookies – Pear Ltd.`
+		const [kind, who, more] = text.split(/\s+[–—|]\s+/);
+		if (who !== undefined && more === undefined && isCategoryRow(kind!) && !isCategoryRow(who))
+			group = { category: kind!, provider: who };
+		else if (isCategoryRow(text)) group = { category: text };
 		else if (text.length <= 60 && fieldOf(text) === undefined) group = { ...group, provider: text };
 	};
 	if (firstGroup !== undefined) enter(firstGroup);
@@ -83,7 +87,8 @@ function readRows(rows: readonly (readonly GridCell[])[], columns: Columns, firs
 		if (record === undefined) continue;
 		records.push({
 			...record,
-			category: record.category ?? (group.category === undefined ? undefined : [group.category]),
+			// `Type: permanent` says nothing of the kind.
+			category: group.category === undefined ? record.category : [...(record.category ?? []), group.category],
 			provider: record.provider ?? (group.provider !== undefined && record.service === undefined ? group.provider : undefined),
 		});
 	}

@@ -132,6 +132,14 @@ export function codedTerm({ text, codes }: PageLine, amongNames: boolean): Lead 
 		: undefined;
 }
 
+/** `<dt><code>pear_dat</code>, <code>Ptest</code></dt>`: a term that is nothing but names in code. */
+export function codedTerms({ text, codes }: PageLine): Lead | undefined {
+	const between = codes.reduce((rest, code) => rest.replace(code, ''), text);
+	return codes.length > 1 && /^[\s,;/&]*$/.test(between) && codes.some((code) => strictNamesIn(code)) && codes.every(isNameToken)
+		? { names: codes, rest: '', plain: true }
+		: undefined;
+}
+
 const plain = /^(?:[a-z][\w.-]*|[A-Z]+|(?:[A-Z][a-z]+){2,})$/;
 
 /**
@@ -144,7 +152,9 @@ export function plainLead(line: PageLine): Lead | undefined {
 		return plain.test(alone) && !isOrdinaryWord(alone) ? { names: [alone], rest: '', plain: true } : undefined;
 	const found = /^([^:：–—]{0,60}?)\s*([^\s:：–—,()]{2,60})\s*(?:[:：]\s|：|\s[–—-]\s)\s*(.+)$/su.exec(line.text.slice(0, 2_000));
 	if (!found || isOrdinaryWord(found[2]!)) return undefined;
-	const names = strictNamesIn(found[2]!) ?? (found[1] === '' && plain.test(found[2]!) ? [found[2]!] : undefined);
+	// `„client” – keeps your basket`
+	const word = found[2]!.replace(/^["'“„«‘]|["'”“»’]$/gu, '');
+	const names = strictNamesIn(found[2]!) ?? (found[1] === '' && plain.test(word) && !isOrdinaryWord(word) ? [word] : undefined);
 	return names && { names, rest: found[3]! };
 }
 

@@ -2,7 +2,7 @@ import { isCategoryOnly, kindAtStart } from './category-words.ts';
 import type { Columns } from './columns.ts';
 import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
-import { endOfDescription, endOfItem, endOfLabels, isTold, saidAbove } from './item-ends.ts';
+import { endOfDescription, endOfItem, endOfLabels, furtherTerms, isTold, saidAbove } from './item-ends.ts';
 import { namedPlaces } from './named-places.ts';
 import type { Segment } from './outline.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
@@ -11,7 +11,7 @@ import { readCard, readHeaded } from './read-cards.ts';
 import { enumeratedIn, ownedIn } from './read-enumerations.ts';
 import { readDashed, readFlat } from './read-flat.ts';
 import { readGrid } from './read-grid.ts';
-import { bareLead, codedTerm, leadOf, leadRecord, plainLead } from './read-leads.ts';
+import { bareLead, codedTerm, codedTerms, leadOf, leadRecord, plainLead } from './read-leads.ts';
 import { readPairs, readUpright } from './read-pairs.ts';
 import { namesInProse, ownersIn } from './read-prose.ts';
 import { readTitled } from './read-titled.ts';
@@ -130,14 +130,16 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			continue;
 		}
 		const lead =
+			(tag === 'dt' ? codedTerms(line) : undefined) ??
 			leadOf(line, (tag !== 'p' || /^\s*[–—•·*-]\s/.test(line.text)) && aboutCookies()) ??
 			(tag === 'dt' ? codedTerm(line, places.terms.has(segment.group)) : undefined) ??
 			(tag === 'li' && places.bare.has(segment.group) ? bareLead(line) : undefined) ??
 			(tag === 'li' && places.named.has(segment.group) ? plainLead(line) : undefined);
 		if (pageAbout && lead && (lead.rest !== '' || (tag !== 'div' && aboutCookies()) || before.at(-1)?.endsWith(':') === true)) {
+			const terms = tag === 'dt' && lead.rest === '' ? furtherTerms(segments, at) : { names: [], next: at + 1 };
 			const end =
 				tag === 'dt'
-					? endOfDescription(segments, at + 1)
+					? endOfDescription(segments, terms.next)
 					: tag === 'li' || tag === 'div'
 						? endOfItem(segments, at, lead.rest)
 						: line.bold && isTold(segments[at + 1])
@@ -146,8 +148,8 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			const next = tag === 'div' && lead.rest !== '' ? endOfLabels(segments, end) : end;
 			keep(
 				leadRecord(
-					lead,
-					segments.slice(at + 1, next).map((each) => (each.kind === 'line' ? each.line.text : '')),
+					{ ...lead, names: [...lead.names, ...terms.names] },
+					segments.slice(terms.next, next).map((each) => (each.kind === 'line' ? each.line.text : '')),
 				),
 			);
 			at = next;

@@ -66,3 +66,22 @@ test('a dash before a name in bold is no part of it; “al año” is a year', (
 		'<h3>Cookies técnicas</h3><p>– <b>pear.visits</b> (6 meses) – cuenta las visitas<br>– <b>pear_menu</b>: guarda el menú. Caduca al año.</p>';
 	expect(declared(page(body, 'es'))).toEqual(['pear.visits | - | necessary | P6M', 'pear_menu | - | necessary | P1Y']);
 });
+
+test('a row above others says their kind and whose they are, whatever their type is called', () => {
+	const body = `<table>${rowOf('Denumire', 'Tip', 'Scop', 'Durata')}<tr><td colspan="4"><b>Cookie-uri strict necesare – PARA S.R.L.</b></td></tr>${rowOf('para_state', 'Permanent', 'Reține sesiunea', '7 zile')}</table>`;
+	expect(declared(page(body, 'ro'))).toEqual(['para_state | PARA S.R.L. | necessary | P7D']);
+});
+
+test('typed bullets, terms in code beside each other or below each other, names in low quotes', () => {
+	const items = `<h2>必須クッキー</h2><p>■ _pear_session<br>目的:ログイン状態の維持<br>提供者:当社<br>有効期間:2週間</p>`;
+	expect(declared(page(items, 'ja'))).toEqual(['_pear_session | 当社 | necessary | P2W']);
+	const terms = `<h2>Statistics cookies</h2><dl><dt><code>_pear_dat_*</code>, <code>Ptest</code></dt><dd>Counts readers. Lifetime: 1 year.</dd><dt>_pa</dt><dt>_pb</dt><dd>Counts visits. Lifetime: 2 days.</dd></dl>`;
+	expect(declared(page(terms))).toEqual([
+		'_pear_dat_* | - | analytics | P1Y',
+		'Ptest | - | analytics | P1Y',
+		'_pa | - | analytics | P2D',
+		'_pb | - | analytics | P2D',
+	]);
+	const list = `<h2>Pliki cookies</h2><p>Sklep wykorzystuje następujące pliki cookies niezbędne:</p><ol><li>„client” – utrzymanie sesji klienta, ważny 30 dni;</li><li>„basket_id” – odtworzenie koszyka, ważny 30 dni.</li></ol>`;
+	expect(declared(page(list, 'pl'))).toEqual(['client | - | necessary | P30D', 'basket_id | - | necessary | P30D']);
+});
