@@ -34,6 +34,11 @@ function madePlain(text: string): string {
 		.trim();
 }
 
+/** The words of a plain text with their places; an apostrophe parts them too. */
+export function placedWords(plain: string): { readonly word: string; readonly at: number }[] {
+	return [...plain.matchAll(/[^ ']+/g)].map((found) => ({ word: found[0], at: found.index }));
+}
+
 /** Scripts without spaces, and those that join articles and prepositions to the word: `الغرض`. */
 export const unspaced =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}]/u;

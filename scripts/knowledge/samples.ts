@@ -2,7 +2,7 @@ import { withoutPrefix } from '../../lib/cookie/name-prefix.ts';
 import type { Subject } from '../../lib/knowledge/identity.ts';
 import { cluesOf, type Kin } from '../../lib/knowledge/inference/clues.ts';
 import { meaningsOf } from '../../lib/knowledge/inference/meanings.ts';
-import type { Clue, Weights } from '../../lib/knowledge/inference/model.ts';
+import type { Weights } from '../../lib/knowledge/inference/model.ts';
 import { wordsOf } from '../../lib/knowledge/inference/name-words.ts';
 import type { Knowledge } from '../../lib/knowledge/knowledge.ts';
 import { ownerOf } from '../../lib/knowledge/owner-of.ts';
@@ -42,7 +42,7 @@ export function samplesOf(blocks: readonly CatalogueBlock[], knowledge: Knowledg
 				knowledge,
 				subjectOf(name, third ? (host ?? 'unknown.test') : 'site.test', line.retention),
 				near && { category: categoryOf(lines[near.place]!), common: near.common },
-			).map(({ kind, said }) => `${kind}:${said}`),
+			),
 			target: targetOf(categoryOf(line)),
 			weight: line.shared ? sharedWeight : 1,
 		};
@@ -56,9 +56,7 @@ const weightBySure: Readonly<Record<Sure, number>> = { certain: 2.5, likely: 1.5
 export function samplesOfNames(names: readonly ReadName[], knowledge: Knowledge): Sample[] {
 	return names.map(({ name, category, sure }) => ({
 		name,
-		clues: cluesFor(knowledge, subjectOf(name, 'site.test', undefined), knowledge.kin(name)).map(
-			({ kind, said }) => `${kind}:${said}`,
-		),
+		clues: cluesFor(knowledge, subjectOf(name, 'site.test', undefined), knowledge.kin(name)),
 		target: targetOf(category),
 		weight: weightBySure[sure],
 	}));
@@ -74,10 +72,11 @@ function subjectOf(name: string, domain: string, retention: string | undefined):
 	return { name, domain, site: 'site.test', ...life };
 }
 
-function cluesFor(knowledge: Knowledge, subject: Subject, kin: Kin | undefined): Clue[] {
+function cluesFor(knowledge: Knowledge, subject: Subject, kin: Kin | undefined): string[] {
 	const place = placeOf(subject);
 	const words = wordsOf(withoutPrefix(subject.name));
-	return cluesOf(subject, place, ownerOf(knowledge, place.host)?.owner.role, words, meaningsOf(words), kin);
+	const role = ownerOf(knowledge, place.host)?.owner.role;
+	return cluesOf(subject, place, role, words, meaningsOf(words), kin).map(({ kind, said }) => `${kind}:${said}`);
 }
 
 function targetOf(category: (typeof order)[number]): Weights {

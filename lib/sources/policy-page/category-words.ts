@@ -1,5 +1,5 @@
 import type { Declaration } from '../../policy/declaration.ts';
-import { plainWords } from '../plain-words.ts';
+import { placedWords, plainWords } from '../plain-words.ts';
 import { StemIndex } from '../stem-index.ts';
 import { speaksOfCookies } from './header-words.ts';
 
@@ -126,17 +126,13 @@ const besides = new Set(
 
 const joinsArticles = /^[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
-function wordsOf(plain: string): { readonly word: string; readonly at: number }[] {
-	return [...plain.matchAll(/[^ ']+/g)].map((found) => ({ word: found[0], at: found.index }));
-}
-
 /** Whether a text is a category and nothing else: `Cookies de Marketing (4)` yes, `Marketing cookies help us to sell` no. */
 export function isCategoryOnly(text: string): boolean {
 	// `AnalyticsSyncHistory` is a name, not a word.
 	if (text.length > 80 || /\p{Ll}\p{Lu}|_/u.test(text) || categoryOf(text) === undefined) return false;
 	const plain = plainWords(text);
 	const hits = index.find(plain);
-	const rest = wordsOf(plain).filter(
+	const rest = placedWords(plain).filter(
 		({ word, at }) =>
 			!besides.has(word) &&
 			!/^(?:\d+|[a-z])$/.test(word) &&

@@ -1,18 +1,19 @@
 import type { Party } from '../../cookie/site.ts';
-import type { Declaration, Provider } from '../../policy/declaration.ts';
-import { hostMeant, isCookieName, isHostGlob, readable } from '../../policy/manifest-text.ts';
+import type { Declaration } from '../../policy/declaration.ts';
+import { hostMeant, isCookieName, isHostGlob } from '../../policy/manifest-text.ts';
 import { readRetention } from '../duration.ts';
-import { plainWords } from '../plain-words.ts';
 import { type CategoryWord, categoryOf, isCategoryOnly, type StatedCategory } from './category-words.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { providerIn } from './known-words.ts';
 import { limits } from './limits.ts';
 import { isStrictName, looksLikeHost } from './name-shape.ts';
+import { providerOf } from './page-provider.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 import { retentionOf } from './page-retention.ts';
+import { cut } from './page-text.ts';
 import { isPartyOnly, partyOf } from './party-words.ts';
-import { providerAround, providerInPurpose, type Site } from './provider-words.ts';
+import type { Site } from './provider-words.ts';
 
 /** What holds for the whole page. */
 export interface PageFacts {
@@ -43,7 +44,7 @@ export function declare(record: PageRecord, around: Surroundings, facts: PageFac
 	);
 	const party =
 		typedParty ?? partyOf(record.party ?? '') ?? (isPartyOnly(record.provider ?? '') ? partyOf(record.provider!) : undefined);
-	const provider = providerOf(record, around, facts, party, typedProvider ?? cell.remark, cell.host);
+	const provider = providerOf(record, around, facts.site, party, typedProvider ?? cell.remark, cell.host);
 	const hosts = hostsOf(record.host);
 	const shared: Omit<Declaration, 'name'> = {
 		...(provider === undefined ? {} : { provider }),
@@ -57,12 +58,6 @@ export function declare(record: PageRecord, around: Surroundings, facts: PageFac
 		const retention = retentionOf(record, index, names, cell, around, facts.language);
 		return { name, ...shared, ...(retention === undefined ? {} : { retention }) };
 	});
-}
-
-/** Text of a page as it may be shown: one line, bounded. */
-export function cut(text: string, most: number = limits.field): string {
-	const line = readable(text);
-	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 const noPurpose =
@@ -163,89 +158,6 @@ function saysAllNecessary(sentence: string): boolean {
 
 function saysNecessary(before: readonly string[]): boolean {
 	return before.some((text) => categoryOf(text.split(/[.!?]/)[0]!.slice(0, 120)) === 'necessary');
-}
-
-const selfWords =
-	/^(?:first.?party|own|propia|propias|propio|eigene?r?|proprietari\p{L}*|interne?s?|egen|egna|vlastní|własn\p{L}+|us|we)$/iu;
-
-function providerOf(
-	record: PageRecord,
-	around: Surroundings,
-	facts: PageFacts,
-	party: Party | undefined,
-	remark: string | undefined,
-	host: string | undefined,
-): Provider | undefined {
-	const { site } = facts;
-	const printed = record.provider === undefined ? undefined : tidyProvider(record.provider);
-	if (printed !== undefined && !selfWords.test(printed) && !isPartyOnly(printed)) return named(printed, site);
-	if (printed !== undefined && /\s|web|site/i.test(printed) && partyOf(printed) === 'first' && !/party/i.test(printed))
-		return named(printed, site);
-	if (
-		remark !== undefined &&
-		readRetention(remark) === undefined &&
-		!isCategoryOnly(remark) &&
-		partyOf(remark) === undefined &&
-		remark.length <= 60 &&
-		/^\p{Lu}/u.test(remark)
-	)
-		return named(remark, site);
-	// Under `Third party` stands `Google`, or `Yes`.
-	if (record.party !== undefined && providerIn(record.party) === record.party) return named(record.party, site);
-	const heading = providerAround(around, site);
-	const own = party === 'first' && site.name !== undefined ? site.name : undefined;
-	const said = providerInPurpose(record.purpose);
-	const other =
-		serviceProvider(record.service) ??
-		// `sent to Google` under `Google Analytics`
-		(said !== undefined && heading?.startsWith(`${said} `) ? heading : said) ??
-		heading ??
-		namedSubgroup(record.host) ??
-		own ??
-		host ??
-		(looksLikeHost(record.host ?? '') ? record.host!.replace(/^\./, '') : undefined);
-	return other === undefined ? undefined : named(other, site);
-}
-
-/** Under `Subgroup` stand hosts, and `Cloudflare`. */
-function namedSubgroup(host: string | undefined): string | undefined {
-	return host !== undefined && /^\p{Lu}[\p{L}\d .&-]{1,40}$/u.test(host) && !looksLikeHost(host) && partyOf(host) === undefined
-		? host
-		: undefined;
-}
-
-function serviceProvider(service: string | undefined): string | undefined {
-	return service !== undefined && service.length <= 60 ? service : undefined;
-}
-
-const beforeAddress =
-	/^(.{2,60}?(?<!\p{L})(?:g?GmbH(?: & Co\. KG)?|AG|SE|KG|UG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?|S\.?L\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|B\.?V\.?|A\/S|AB|AS|ApS|Oy|s\.r\.o\.|a\.s\.|Foundation|Corporation|Corp\.?|plc))\s*,\s.+$/su;
-
-function tidyProvider(text: string): string | undefined {
-	const line = cut(text)
-		.replace(
-			/\s*(?:\(?\s*(?:view|siehe|voir|see|learn more|more info|mehr|en savoir|leia mais|leer más|privacy policy|datenschutz|politique)\b.*)$/i,
-			'',
-		)
-		.replace(/(?<=\p{Ll})Learn more.*$/u, '')
-		.replace(/https?:\/\/(?:www\.)?([^/\s]+)\S*/g, '$1')
-		// `Pear Count (1)`, whose footnote is told below
-		.replace(/\s*\(\d{1,2}\)$/, '')
-		.replace(/\s*[（(]プライバシーポリシー[)）]$/, '')
-		// `Pear Ireland Ltd., 4 Barrow Street, Dublin`
-		.replace(beforeAddress, '$1')
-		.trim();
-	return /[\p{L}\p{N}]/u.test(line) && !/^(?:n\/?a|none|unknown|various)$/i.test(line) ? line : undefined;
-}
-
-function named(name: string, site: Site): Provider {
-	// `Mautic**` has a footnote, `Pear Count.` ended a sentence.
-	const printed = cut(name, limits.title).replace(/(?<=[\p{L}\p{N})])[*†‡]+$|(?<=\p{Ll}{3})\.$/gu, '');
-	// `Pear Count cookies` above or beside names
-	const bare = printed.replace(/\s+cookies?$/i, '');
-	const line = providerIn(bare) === bare ? bare : printed;
-	const own = site.host !== undefined && plainWords(line) === plainWords(site.host);
-	return own && site.url !== undefined ? { name: line, url: site.url } : { name: line };
 }
 
 function hostsOf(text: string | undefined): string[] | undefined {

@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { linesOf, oneLine, type PageLine } from './page-text.ts';
+import { linesOf, oneLine, type PageLine, plainLine } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
 
 export interface GridCell {
@@ -83,7 +83,7 @@ export function gridOfBars(lines: readonly PageLine[], budget: GridBudget): Grid
 		.slice(0, limits.rows)
 		.map((cells) =>
 			cells.map((text) => ({
-				lines: text === '' ? [] : [{ text, lead: undefined, codes: [], marks: [], bold: false }],
+				lines: text === '' ? [] : [plainLine(text)],
 				text,
 				wide: false,
 				header: false,

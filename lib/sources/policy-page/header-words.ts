@@ -1,4 +1,4 @@
-import { plainWords } from '../plain-words.ts';
+import { placedWords, plainWords } from '../plain-words.ts';
 import { StemIndex } from '../stem-index.ts';
 import type { Field } from './field.ts';
 import { headerStems } from './header-stems.ts';
@@ -78,13 +78,18 @@ export function fieldOf(header: string): Field | undefined {
 	return lookUp(header)?.field;
 }
 
+/** Whether a text is a header of {@link exact}, whatever else its words could mean. */
+export function isExactHeader(header: string): boolean {
+	return exact.has(plainWords(header));
+}
+
 /** Words of a header that no stem covers: `Galiojimo laikas (max)` → max. */
 export function wordsBeside(header: string): string[] {
 	const plain = plainWords(header);
 	const hits = index.find(plain);
-	return [...plain.matchAll(/[^ ]+/g)]
-		.filter((word) => !hits.some(({ at, length }) => at < word.index + word[0].length && at + length > word.index))
-		.map(([word]) => word);
+	return placedWords(plain)
+		.filter(({ word, at }) => !hits.some((hit) => hit.at < at + word.length && hit.at + hit.length > at))
+		.map(({ word }) => word);
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import { hasStem, plainWords, unspaced } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
-import { type Field, fieldOf, speaksOfCookies, wordsBeside } from './header-words.ts';
+import { type Field, fieldOf, isExactHeader, speaksOfCookies, wordsBeside } from './header-words.ts';
 import { isStrictName } from './name-shape.ts';
 
 /**
@@ -14,8 +14,7 @@ export function labelField(text: string): Field | undefined {
 	if (unspaced.test(bare) && (bare.length > 16 || /[はをが。、]/.test(bare))) return undefined;
 	const field = fieldOf(bare);
 	// `Functional` is a kind of cookie, not its function; `cky-consent` a name.
-	if (field === undefined || (isCategoryOnly(bare) && !functionNoun.test(plainWords(bare))) || isStrictName(bare))
-		return undefined;
+	if (field === undefined || (isCategoryOnly(bare) && !isExactHeader(bare)) || isStrictName(bare)) return undefined;
 	const words = plainWords(bare).split(' ');
 	if (words.length > 6) return undefined;
 	const off = wordsBeside(bare).filter(
@@ -29,8 +28,6 @@ export function labelField(text: string): Field | undefined {
 		return 'other';
 	return off.length === 0 && !headingsNotLabels.has(plainWords(bare)) ? field : undefined;
 }
-
-const functionNoun = /^(?:funkcija|funktio|funksjon|fonksiyon|functia|funktsioon)$/;
 
 const fillers = [
 	'technical',

@@ -2,7 +2,7 @@ import { cellsOfDivs } from './div-tables.ts';
 import { cellEnd, type Grid, type GridBudget, gridOfBars, gridOfCells, gridOfRoles, gridOfTable } from './grid.ts';
 import { labelledParts } from './labels.ts';
 import { limits } from './limits.ts';
-import { areApart, isBlock, isBoldByClass, LineGatherer, linesOf, type PageLine } from './page-text.ts';
+import { areApart, isBlock, isBoldByClass, LineGatherer, linesOf, type PageLine, plainLine } from './page-text.ts';
 import { elementsOf, type PageElement } from './parse-tree.ts';
 
 /** A page as a flat sequence: headings, lines of text, tables. All layouts are read from it. */
@@ -154,9 +154,7 @@ function isRow(text: string): boolean {
 
 /** A line of several labels is as many lines. */
 function partsOf(line: PageLine): PageLine[] {
-	return (
-		labelledParts(line.text, line.marks)?.map((text) => ({ text, lead: undefined, codes: [], marks: [], bold: false })) ?? [line]
-	);
+	return labelledParts(line.text, line.marks)?.map(plainLine) ?? [line];
 }
 
 /** `<h2>` → 2; `role=heading aria-level=4` → 4; `<p class="h3">` → 3, as Bootstrap's users write. */

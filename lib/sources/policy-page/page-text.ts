@@ -1,3 +1,4 @@
+import { readable } from '../../policy/manifest-text.ts';
 import { limits } from './limits.ts';
 import type { PageElement } from './parse-tree.ts';
 
@@ -27,6 +28,11 @@ export interface PageLine {
 	readonly marks: readonly string[];
 	/** All of it is bold: a title, as people write who have no headings. */
 	readonly bold: boolean;
+}
+
+/** A line of which nothing is set off. */
+export function plainLine(text: string): PageLine {
+	return { text, lead: undefined, codes: [], marks: [], bold: false };
 }
 
 const strong = new Set(['strong', 'b', 'code', 'em', 'i', 'u', 'a', 'kbd', 'samp', 'tt', 'span', 'mark', 'dfn', 'label']);
@@ -176,4 +182,10 @@ export function oneLine(text: string): string {
 			.replace(/(?<=^| )(_{1,2}) (?=[a-z]\w)/g, '$1')
 			.trim()
 	);
+}
+
+/** Text of a page as it may be shown: one line, bounded. */
+export function cut(text: string, most: number = limits.field): string {
+	const line = readable(text);
+	return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

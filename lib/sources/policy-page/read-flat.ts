@@ -3,7 +3,7 @@ import type { GridCell } from './grid.ts';
 import { labelField } from './labels.ts';
 import { isNameToken } from './name-shape.ts';
 import type { Segment } from './outline.ts';
-import type { PageLine } from './page-text.ts';
+import { type PageLine, plainLine } from './page-text.ts';
 import { labelAt } from './read-pairs.ts';
 
 /**
@@ -44,9 +44,7 @@ export function readFlat(segments: readonly Segment[], from: number): { rows: Gr
 }
 
 function cellOf(segment: Segment): GridCell {
-	return segment.kind === 'line'
-		? cellOfLine(segment.line)
-		: cellOfLine({ text: '', lead: undefined, codes: [], marks: [], bold: false });
+	return cellOfLine(segment.kind === 'line' ? segment.line : plainLine(''));
 }
 
 function cellOfLine(line: PageLine): GridCell {
@@ -69,8 +67,7 @@ export function readDashed(segments: readonly Segment[], from: number): { rows: 
 		if (!strictNamesIn(cells[0]!) && !/^[a-z][\w.-]+$/.test(cells[0]!)) break;
 		rows.push(cells);
 	}
-	const cellOf = (text: string) => cellOfLine({ text, lead: undefined, codes: [], marks: [], bold: false });
-	return rows.length > 1 ? { rows: rows.map((cells) => cells.map(cellOf)), next } : undefined;
+	return rows.length > 1 ? { rows: rows.map((cells) => cells.map((text) => cellOfLine(plainLine(text)))), next } : undefined;
 }
 
 function cellsAt(segments: readonly Segment[], at: number): string[] | undefined {
