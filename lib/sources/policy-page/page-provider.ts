@@ -3,6 +3,7 @@ import type { Provider } from '../../policy/declaration.ts';
 import { readRetention } from '../duration.ts';
 import { plainWords } from '../plain-words.ts';
 import { isCategoryOnly } from './category-words.ts';
+import { withoutAddress } from './company.ts';
 import { providerIn } from './known-words.ts';
 import { limits } from './limits.ts';
 import { looksLikeHost } from './name-shape.ts';
@@ -68,23 +69,19 @@ function serviceProvider(service: string | undefined): string | undefined {
 	return service !== undefined && service.length <= 60 ? service : undefined;
 }
 
-const beforeAddress =
-	/^(.{2,60}?(?<!\p{L})(?:g?GmbH(?: & Co\. KG)?|AG|SE|KG|UG|Inc\.?|LLC|Ltd\.?|Limited|S\.?A\.?|S\.?L\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|B\.?V\.?|A\/S|AB|AS|ApS|Oy|s\.r\.o\.|a\.s\.|Foundation|Corporation|Corp\.?|plc))\s*,\s.+$/su;
-
 function tidyProvider(text: string): string | undefined {
-	const line = cut(text)
-		.replace(
-			/\s*(?:\(?\s*(?:view|siehe|voir|see|learn more|more info|mehr|en savoir|leia mais|leer más|privacy policy|datenschutz|politique)\b.*)$/i,
-			'',
-		)
-		.replace(/(?<=\p{Ll})Learn more.*$/u, '')
-		.replace(/https?:\/\/(?:www\.)?([^/\s]+)\S*/g, '$1')
-		// `Pear Count (1)`, whose footnote is told below
-		.replace(/\s*\(\d{1,2}\)$/, '')
-		.replace(/\s*[（(]プライバシーポリシー[)）]$/, '')
-		// `Pear Ireland Ltd., 4 Barrow Street, Dublin`
-		.replace(beforeAddress, '$1')
-		.trim();
+	const line = withoutAddress(
+		cut(text)
+			.replace(
+				/\s*(?:\(?\s*(?:view|siehe|voir|see|learn more|more info|mehr|en savoir|leia mais|leer más|privacy policy|datenschutz|politique)\b.*)$/i,
+				'',
+			)
+			.replace(/(?<=\p{Ll})Learn more.*$/u, '')
+			.replace(/https?:\/\/(?:www\.)?([^/\s]+)\S*/g, '$1')
+			// `Pear Count (1)`, whose footnote is told below
+			.replace(/\s*\(\d{1,2}\)$/, '')
+			.replace(/\s*[（(]プライバシーポリシー[)）]$/, ''),
+	).trim();
 	return /[\p{L}\p{N}]/u.test(line) && !/^(?:n\/?a|none|unknown|various)$/i.test(line) ? line : undefined;
 }
 

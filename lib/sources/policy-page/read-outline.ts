@@ -1,5 +1,6 @@
 import { isCategoryOnly, kindAtStart } from './category-words.ts';
 import type { Columns } from './columns.ts';
+import { serviceOfLine } from './company.ts';
 import { strictNamesIn } from './cookie-names.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { endOfDescription, endOfItem, endOfLabels, furtherTerms, isTold, saidAbove } from './item-ends.ts';
@@ -155,8 +156,10 @@ export function readOutline(segments: readonly Segment[]): Reading {
 			at = next;
 			continue;
 		}
+		const service = serviceOfLine(line.text);
 		if (isCategoryOnly(withoutBrackets(line.text)) && !isMenu(segments, at)) enter(categoryLevel, line.text);
 		else if (line.bold && line.text.length <= 80) enter(boldLevel, line.text);
+		else if (service !== undefined) enter(boldLevel, service);
 		else {
 			const kind =
 				kindAtStart(line.text) ??

@@ -227,3 +227,12 @@ test('a numbered table, and a name cell of paragraphs', () => {
 		),
 	).toEqual(['_ga P2Y', '_gid P2Y']);
 });
+
+test('a service and its company on a plain line, its cookies below', () => {
+	const body = `<h2>Measurement</h2><p>Pear Count (Pear Ltd.)</p><p>Pear Count is a service that counts visits.</p><p>Trackers duration:</p><ul><li>_p: 1 hour</li><li>_pid: 2 years</li></ul><h2>Targeting &amp; Advertising</h2><p>Plum Tag (Plum Ireland Limited)</p><p>Plum Tag shows advertisements.</p><p>Trackers duration:</p><ul><li>_plum: 3 months</li></ul>`;
+	expect(declared(page(`<h1>Cookie policy</h1>${body}`))).toEqual([
+		'_p | Pear Count | analytics | PT1H',
+		'_pid | Pear Count | analytics | P2Y',
+		'_plum | Plum Tag | advertising | P3M',
+	]);
+});
