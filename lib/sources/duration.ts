@@ -18,7 +18,7 @@ const unitForms: Readonly<Record<Unit, string>> = {
 		sene yil yili godina godine godinu metai metu metus gads gadi gadu aasta aastat any anys tahun urte ปี 年 年間 년 سنة سنوات عام عامان عامين سنتان سنتين שנה שנים nam năm साल वर्ष سال vit vjet god године година`,
 	M: `mo mos mon mth mths month months mois monat monate monaten monats mes meses mese mesi maand maanden mnd miesiac miesiace miesiecy mies mesic
 		mesice mesicu mesiac mesiace mesiacov manad manaden manader maned maneder manedar manedit mdr md manuðir manuði manuður manaða kuukausi kuukautta kuukauden kk honap honapig luna luni
-		μηνας μηνες μηνων μηνα месяц месяца месяцев мес місяць місяці місяців месец месеца месеци месеци mjesec mjeseca mjeseci mesec meseca meseci
+		μηνας μηνες μηνων μηνα месяц месяца месяцев мес місяць місяці місяців месец месеца месеци mjesec mjeseca mjeseci mesec meseca meseci
 		ay men menesiai menesis menesiu menesio menesi menes kuu kuud mesos bulan เดือน 月 月間 か月 ヶ月 ケ月 カ月 か月間 个月 個月 個月間 月份 개월 달 شهر أشهر اشهر شهور شهرا شهران شهرين חודש חודשים thang महीना महीने माह ماه muaj`,
 	W: `w wk wks week weeks semaine semaines sem woche wochen semana semanas settimana settimane weken wkn tydzien tygodnie tygodni tygodnia tyg tyden
 		tydny tydnu tyzden tyzdne tyzdnov vecka veckor uke uker uge uger vika vikur viikko viikkoa viikon het hete hetes saptamana saptamani εβδομαδα εβδομαδες εβδομαδων
