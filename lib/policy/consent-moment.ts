@@ -12,6 +12,10 @@ export interface WrittenCookie {
 	readonly at?: number | undefined;
 	/** When it was written last, where that is known. */
 	readonly lastAt?: number | undefined;
+	/** The jar held it before it was first written in this visit. */
+	readonly wasThere?: boolean | undefined;
+	/** Only a common name or an inference says that it records consent. */
+	readonly vague?: boolean | undefined;
 	readonly function?: FunctionCode | undefined;
 	readonly category: Category;
 	readonly party: Party;
@@ -26,15 +30,19 @@ export type ConsentMoment =
 
 /** A record that is written again so many milliseconds later was changed by the visitor; sooner, by the page that still loads. */
 const leastHesitation = 2000;
+/** Nobody chooses so many milliseconds after a page begins to come. */
+const soonestChoice = 1000;
 
 /**
  * The moment at which the visitor chose: the first writing of a cookie whose function is `consent-record`, or its change where the tool writes it
  * unasked (README, “The consent moment”). It tells that there was a choice, not which: that would need the cookie's value.
+ *
+ * @param startedAt when the visit began, milliseconds since 1970
  */
-export function consentMoment(cookies: readonly WrittenCookie[]): ConsentMoment {
+export function consentMoment(cookies: readonly WrittenCookie[], startedAt: number): ConsentMoment {
 	let chosen: ConsentMoment = { kind: 'none' };
 	for (const cookie of cookies) {
-		const at = isRecord(cookie) ? choiceIn(cookie) : 'none';
+		const at = isRecord(cookie) ? choiceIn(cookie, startedAt) : 'none';
 		if (at === 'earlier') return { kind: 'earlier', key: cookie.key };
 		if (at !== 'none' && (chosen.kind === 'none' || at < chosen.at)) chosen = { kind: 'chosen', at, key: cookie.key };
 	}
@@ -49,11 +57,14 @@ function isRecord({ function: code, party, category }: WrittenCookie): boolean {
 	return code === 'consent-record' && party === 'first' && category !== 'analytics' && category !== 'advertising';
 }
 
-function choiceIn({ name, at, lastAt }: WrittenCookie): number | 'earlier' | 'none' {
+function choiceIn({ name, at, lastAt, wasThere, vague }: WrittenCookie, startedAt: number): number | 'earlier' | 'none' {
 	const habit = recordHabit(name);
 	if (habit === 'unasked') return 'none';
-	if (at === undefined) return 'earlier';
-	if (habit === 'with-the-choice') return at;
+	// A tool that finds its record writes it anew, to make it last.
+	if (at === undefined || wasThere) return 'earlier';
+	// `cookie_consent=unset`, which came with the page
+	const isUnasked = vague === true && at - startedAt < soonestChoice;
+	if (habit === 'with-the-choice' && !isUnasked) return at;
 	return lastAt !== undefined && lastAt - at >= leastHesitation ? lastAt : 'none';
 }
 
@@ -61,7 +72,7 @@ function choiceIn({ name, at, lastAt }: WrittenCookie): number | 'earlier' | 'no
  * Keys of the cookies that need consent and were written in this visit before the choice, or with no choice at all. What was there
  * before the visit is not among them: nobody saw how it came.
  */
-export function setBeforeConsent(cookies: readonly WrittenCookie[], moment: ConsentMoment = consentMoment(cookies)): Set<string> {
+export function setBeforeConsent(cookies: readonly WrittenCookie[], moment: ConsentMoment): Set<string> {
 	const early = new Set<string>();
 	if (moment.kind === 'earlier') return early;
 	for (const { key, at, consent } of cookies) {

@@ -30,7 +30,22 @@ const exceptions: ReadonlyMap<string, RecordHabit> = new Map([
 /** One cookie for each kind of cookies: `cookielawinfo-checkbox-analytics`. */
 const unaskedBeginning = 'cookielawinfo-checkbox-';
 
+/** A flag that says whom a banner is for, and what it says where somebody has answered it. */
+const flag = / (?:applies|applicable|required|variant|geo|country|region|(?:is|in|from) (?:the )?(?:eu|eea|gdpr)) /;
+const answered = /accept|agree|allow|given|seen|clos|hid|dismiss|choice|chos/;
+
 /** Of a cookie that records consent, by its exact name. */
 export function recordHabit(name: string): RecordHabit {
-	return name.startsWith(unaskedBeginning) ? 'unasked' : (exceptions.get(name) ?? 'with-the-choice');
+	if (name.startsWith(unaskedBeginning) || isFlag(name)) return 'unasked';
+	return exceptions.get(name) ?? 'with-the-choice';
+}
+
+/** `gdpr_applies`, `consentRequired`, `isEU_GDPR`, `cookie_banner_variant`; not `consent_required_accepted`. */
+function isFlag(name: string): boolean {
+	const words = ` ${name
+		.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+		.toLowerCase()
+		.split(/[^a-z]+/)
+		.join(' ')} `;
+	return flag.test(words) && !answered.test(words);
 }

@@ -1,6 +1,8 @@
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import type { Sources } from '../knowledge/sources.ts';
+import { isVague } from '../knowledge/vague.ts';
 import { type ConsentMoment, consentMoment, setBeforeConsent, type WrittenCookie } from '../policy/consent-moment.ts';
+import { inScope } from '../policy/in-scope.ts';
 import type { Category } from '../policy/vocabulary.ts';
 import { cookiesInEffect } from '../visit/in-effect.ts';
 import type { Protection } from '../visit/protection.ts';
@@ -12,6 +14,8 @@ import { comparing } from './sort.ts';
 /** What a person sees of a tab. Everything in it is derived, anew at each look. */
 export interface View {
 	readonly site: string;
+	/** Host of the top page. */
+	readonly host: string;
 	/** Cookies that the browser holds, in the order of the list. */
 	readonly stored: readonly Row[];
 	/** Cookies that were asked for and that the browser did not keep. */
@@ -42,16 +46,17 @@ export function viewOf(visit: Visit, jar: readonly StoredCookie[], sources: Sour
 	const rows = listed.map((cookie) => rowOf(cookie, visit, context, sources, now)).sort(comparing('category'));
 	const held = rows.filter(({ state }) => state === 'stored');
 	const written = held.map(writtenCookie);
-	const moment = consentMoment(written);
+	const moment = consentMoment(written, visit.startedAt);
 	const early = setBeforeConsent(written, moment);
 	const stored = held.map((row) => (early.has(row.id) ? { ...row, beforeConsent: true } : row));
 	return {
 		site: visit.site,
+		host: visit.host,
 		stored,
 		refused: rows.filter(({ state }) => state === 'refused'),
 		counts: countsOf(stored),
 		moment,
-		siteSpeaks: (sources.site?.length ?? 0) > 0,
+		siteSpeaks: (sources.site ?? []).some(({ manifest: { manifest } }) => inScope(manifest.scope, visit.site, visit.host)),
 		dropped: visit.dropped,
 	};
 }
@@ -72,8 +77,17 @@ function countsOf(stored: readonly Row[]): Counts {
 	return { cookies: stored.length, providers: providers.size, needConsent, beforeConsent, thirdParty, byCategory };
 }
 
-function writtenCookie({ id, cookie, writer, firstAt, lastAt, identity }: Row): WrittenCookie {
+function writtenCookie({ id, cookie, writer, firstAt, lastAt, wasThere, identity }: Row): WrittenCookie {
 	const isOwn = writer !== 'earlier' && writer !== 'elsewhere';
 	const { function: code, category, party, consent } = identity;
-	return { key: id, name: cookie.name, ...(isOwn && { at: firstAt, lastAt }), function: code, category, party, consent };
+	return {
+		key: id,
+		name: cookie.name,
+		...(isOwn && { at: firstAt, lastAt, wasThere }),
+		vague: isVague(identity),
+		function: code,
+		category,
+		party,
+		consent,
+	};
 }

@@ -1,10 +1,11 @@
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import { clockSlack } from './asked-for.ts';
+import type { JarChange } from './jar-change.ts';
 import type { Protection } from './protection.ts';
 import { belongsHere, concernOf } from './reach.ts';
 import { type Correction, RecentResponses } from './recent-responses.ts';
 import type { TabJournal } from './tab-journal.ts';
-import type { GoneCause, Writer } from './visit.ts';
+import type { Writer } from './visit.ts';
 import type { ResponseEvent, VisitEvent } from './visit-event.ts';
 
 type ChangeEvent = Extract<VisitEvent, { kind: 'change' }>;
@@ -17,13 +18,6 @@ export interface ToldTab {
 
 /** The journals of all tabs; the latest changes of the jar may be missing. */
 export type Desk = Iterable<readonly [number, TabJournal]> & { peek(tab: number): TabJournal | undefined };
-
-/** A change of the jar, as the browser tells it: with no tab and no writer. */
-export interface JarChange {
-	readonly cookie: StoredCookie;
-	readonly at: number;
-	readonly gone?: GoneCause;
-}
 
 /**
  * Says who wrote a cookie that has changed, and to which tabs it matters. A response's cookie is its tabs' own; what no response asked for
@@ -48,9 +42,9 @@ export class Attribution {
 		return this.#responses.note(event, tabs, this.#admits);
 	}
 
-	corrected({ cookie, at, tabs }: Correction): ToldTab[] {
-		const own = tabs.map((tab) => ({ tab, event: eventOf({ cookie, at }, 'response') }));
-		return [...own, ...this.#tell({ cookie, at }, 'elsewhere').filter(({ tab }) => !tabs.includes(tab))];
+	corrected({ tabs, ...change }: Correction): ToldTab[] {
+		const own = tabs.map((tab) => ({ tab, event: eventOf(change, 'response') }));
+		return [...own, ...this.#tell(change, 'elsewhere').filter(({ tab }) => !tabs.includes(tab))];
 	}
 
 	/**
@@ -60,10 +54,9 @@ export class Attribution {
 	 * @param window how long after its header a change can still come from it, in milliseconds
 	 */
 	change(change: JarChange, window: number): { readonly told: readonly ToldTab[]; readonly undecided: boolean } {
-		const { cookie, at, gone } = change;
-		if (gone) return { told: this.#tell(change, 'unknown'), undecided: false };
-		const tabs = this.#responses.claim(cookie, at, window, this.#admits);
-		if (tabs) return { told: this.corrected({ cookie, at, tabs }), undecided: false };
+		if (change.gone) return { told: this.#tell(change, 'unknown'), undecided: false };
+		const tabs = this.#responses.claim(change, window, this.#admits);
+		if (tabs) return { told: this.corrected({ ...change, tabs }), undecided: false };
 		if (!this.#patient) return { told: this.settle(change), undecided: false };
 		return { told: this.#tell(change, 'unknown'), undecided: true };
 	}
@@ -104,6 +97,6 @@ export class Attribution {
 	};
 }
 
-function eventOf({ cookie, at, gone }: JarChange, by: Writer): ChangeEvent {
-	return { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}) };
+function eventOf({ cookie, at, gone, replaced }: JarChange, by: Writer): ChangeEvent {
+	return { kind: 'change', at, cookie, by, ...(gone ? { gone } : {}), ...(replaced ? { replaced } : {}) };
 }

@@ -19,6 +19,8 @@ export interface CookieInEffect {
 	/** When it was first seen being written in this visit, milliseconds since 1970. */
 	readonly firstAt?: number;
 	readonly lastAt?: number;
+	/** The jar held it before that. */
+	readonly wasThere?: true;
 	/** The last response that set it, where one did. */
 	readonly response?: ResponseObservation;
 	readonly refusal?: Refusal;
@@ -105,11 +107,14 @@ function describeStored(
 	const seen = change ?? response;
 	const writer = writerOf(visit, change, response);
 	const trace = visit.observations.get(traceKey(cookie)) as TraceObservation | undefined;
+	// What an answer asked for and changed nothing was there, to the letter.
+	const wasThere = change ? change.wasThere : visit.missed !== 'events';
 	return {
 		state: 'stored',
 		cookie,
 		writer,
 		...(seen ? { firstAt: Math.min(seen.firstAt, response?.firstAt ?? seen.firstAt), lastAt: seen.lastAt } : {}),
+		...(wasThere ? { wasThere } : {}),
 		...(response ? { response } : {}),
 		...(trace && writer === 'script' ? { script: trace } : {}),
 	};

@@ -45,14 +45,25 @@ export function observeChange(draft: Draft, event: Extract<VisitEvent, { kind: '
 	const { at, cookie, by, gone } = event;
 	const key = `jar ${cookieKey(cookie)}`;
 	const known = draft.observations.get(key) as JarObservation | undefined;
+	const there = wasThere(known, event);
 	if (known && known.lastAt > at) {
-		draft.observations.set(key, { ...known, firstAt: Math.min(known.firstAt, at) });
+		const { wasThere: _, ...rest } = known;
+		draft.observations.set(key, { ...rest, firstAt: Math.min(known.firstAt, at), ...there });
 		return;
 	}
 	// A removal says nothing of the writer: what was known before still holds.
 	const writer = gone && known ? known.by : by;
 	const firstAt = known?.firstAt ?? at;
-	remember(draft, key, { source: 'jar', cookie, firstAt, lastAt: at, by: writer, ...(gone ? { gone } : {}) });
+	remember(draft, key, { source: 'jar', cookie, firstAt, lastAt: at, by: writer, ...(gone ? { gone } : {}), ...there });
+}
+
+/** By the first change that was seen: what was replaced or taken away was there. */
+function wasThere(
+	known: JarObservation | undefined,
+	{ at, gone, replaced }: Extract<VisitEvent, { kind: 'change' }>,
+): Pick<JarObservation, 'wasThere'> {
+	const there = known && known.firstAt <= at ? known.wasThere : replaced || gone !== undefined;
+	return there ? { wasThere: true } : {};
 }
 
 /** A page told of a script's write. */

@@ -1,6 +1,7 @@
 import { cookieKey } from '../cookie/cookie-key.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import { targetOf } from '../cookie/target.ts';
+import type { JarChange } from './jar-change.ts';
 import { responseKey } from './observe.ts';
 import type { ResponseEvent } from './visit-event.ts';
 
@@ -13,9 +14,7 @@ const mostApart = 20;
 const longestWhenLate = 1000;
 
 /** A change that seemed to be a script’s, because no header was told yet. */
-export interface Correction {
-	readonly cookie: StoredCookie;
-	readonly at: number;
+export interface Correction extends JarChange {
 	/** The tabs for whose response it was. */
 	readonly tabs: readonly number[];
 }
@@ -37,7 +36,7 @@ export class RecentResponses {
 	readonly #headers = new Map<string, Header[]>();
 	#count = 0;
 	/** Changes that no header had asked for, by the header's key; several where stores or partitions differ. */
-	readonly #unasked = new Map<string, readonly { readonly cookie: StoredCookie; readonly at: number }[]>();
+	readonly #unasked = new Map<string, readonly JarChange[]>();
 
 	/** @param slack milliseconds by which a change can seem older than its header: clocks differ, and Firefox keeps a cookie before it tells */
 	constructor(slack = 2) {
@@ -86,12 +85,13 @@ export class RecentResponses {
 	 *
 	 * @param window how long after its header a change can still come from it, in milliseconds
 	 */
-	claim(cookie: StoredCookie, at: number, window: number, admits: Admits): readonly number[] | undefined {
+	claim(change: JarChange, window: number, admits: Admits): readonly number[] | undefined {
+		const { cookie, at } = change;
 		const key = responseKey({ ...cookie, partitioned: false });
 		const headers = this.#headers.get(key) ?? [];
 		const index = headers.findLastIndex((header) => this.#fits(header.at, at, window) && admits(header.tabs, cookie));
 		if (index < 0) {
-			this.#remember(key, cookie, at);
+			this.#remember(key, change);
 			return undefined;
 		}
 		this.#count--;
@@ -104,13 +104,13 @@ export class RecentResponses {
 		return unasked.some((each) => each.at === at && cookieKey(each.cookie) === cookieKey(cookie));
 	}
 
-	#remember(key: string, cookie: StoredCookie, at: number): void {
-		const own = cookieKey(cookie);
+	#remember(key: string, change: JarChange): void {
+		const own = cookieKey(change.cookie);
 		const others = (this.#unasked.get(key) ?? []).filter((each) => cookieKey(each.cookie) !== own).slice(-mostApart);
 		this.#unasked.delete(key);
-		this.#unasked.set(key, [...others, { cookie, at }]);
+		this.#unasked.set(key, [...others, change]);
 		for (const [oldest, changes] of this.#unasked) {
-			if (this.#unasked.size <= most && at - (changes.at(-1)?.at ?? 0) <= longest) break;
+			if (this.#unasked.size <= most && change.at - (changes.at(-1)?.at ?? 0) <= longest) break;
 			this.#unasked.delete(oldest);
 		}
 	}

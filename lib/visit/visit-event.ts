@@ -26,6 +26,8 @@ export type VisitEvent =
 			readonly cookie: StoredCookie;
 			readonly by: Writer;
 			readonly gone?: GoneCause;
+			/** The jar held the cookie already; this took its place. */
+			readonly replaced?: true;
 	  }
 
 	/** A page says which of its scripts wrote a cookie. */

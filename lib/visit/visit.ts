@@ -116,6 +116,8 @@ export interface JarObservation {
 	readonly by: Writer;
 	/** Why it is no longer there, in the browser's word; absent while it is. */
 	readonly gone?: GoneCause;
+	/** The jar held it already when it was first seen changing. */
+	readonly wasThere?: true;
 }
 
 /** `elsewhere`: not this tab, as far as can be told. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Attribution, type JarChange, type ToldTab } from '../../lib/visit/attribution.ts';
+import { Attribution, type ToldTab } from '../../lib/visit/attribution.ts';
+import type { JarChange } from '../../lib/visit/jar-change.ts';
 import { Journals } from '../../lib/visit/journals.ts';
 import type { Protection } from '../../lib/visit/protection.ts';
 import { emptyJournal, recordInTab, type TabEvent, type TabJournal } from '../../lib/visit/tab-journal.ts';

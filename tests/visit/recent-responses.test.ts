@@ -10,7 +10,7 @@ const noting = (...events: [number, string][]) => {
 	for (const [at, header] of events) responses.note(answer(at, url, [header]), [7], anyTab);
 	return responses;
 };
-const claim = (responses: RecentResponses, cookie: StoredCookie, at: number) => responses.claim(cookie, at, 5000, anyTab);
+const claim = (responses: RecentResponses, cookie: StoredCookie, at: number) => responses.claim({ cookie, at }, 5000, anyTab);
 
 test('a change right after its header is the response’s, for its tab', () => {
 	const responses = noting([1000, 'a=1; Path=/']);
@@ -64,14 +64,14 @@ test('a header is good only for what its tabs can have written: another store’
 	const here = stored('a', 'www.shop.test');
 	const contained = { ...here, store: 'firefox-container-1' };
 	const admits = (tabs: readonly number[], { store }: StoredCookie) => tabs.includes(store === '0' ? 7 : 8);
-	expect(responses.claim(here, 1000, 5000, admits)).toBeUndefined();
-	expect(responses.claim(contained, 1001, 5000, admits)).toBeUndefined();
+	expect(responses.claim({ cookie: here, at: 1000 }, 5000, admits)).toBeUndefined();
+	expect(responses.claim({ cookie: contained, at: 1001 }, 5000, admits)).toBeUndefined();
 	expect([here, contained].map((cookie, i) => responses.isUnasked(cookie, 1000 + i))).toEqual([true, true]);
 	expect(responses.isUnasked(here, 1001)).toBe(false);
 	const header = answer(1000, url, ['a=1; Path=/']);
 	expect(responses.note(header, [8], admits)).toEqual([{ cookie: contained, at: 1001, tabs: [8] }]);
 	expect([here, contained].map((cookie, i) => responses.isUnasked(cookie, 1000 + i))).toEqual([true, false]);
 	responses.note(answer(2000, url, ['a=1; Path=/']), [8], admits);
-	expect(responses.claim(here, 2000, 5000, admits)).toBeUndefined();
-	expect(responses.claim(contained, 2000, 5000, admits)).toEqual([8]);
+	expect(responses.claim({ cookie: here, at: 2000 }, 5000, admits)).toBeUndefined();
+	expect(responses.claim({ cookie: contained, at: 2000 }, 5000, admits)).toEqual([8]);
 });

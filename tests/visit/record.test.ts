@@ -55,6 +55,25 @@ test('told again, wholly or in part, nothing changes', () => {
 	);
 });
 
+test('what was replaced, taken away, or asked for and not changed was there before', () => {
+	const cookie = stored('_ga', 'www.shop.test');
+	const of = (...events: VisitEvent[]) => cookiesInEffect(record(fresh, events), [cookie], chrome)[0]?.wasThere ?? false;
+	const written = (at: number) => change(at, cookie, 'script');
+	const replacing = { ...written(5), replaced: true } as const;
+	expect([of(written(5)), of(replacing), of(written(4), replacing), of(replacing, written(4))]).toEqual([
+		false,
+		true,
+		false,
+		false,
+	]);
+	expect([
+		of(change(4, cookie, 'unknown', 'explicit'), written(5)),
+		of(written(5), change(4, cookie, 'unknown', 'explicit')),
+	]).toEqual([true, true]);
+	const asked = answer(5, 'https://www.shop.test/', ['_ga=1']);
+	expect([of(asked), of(asked, written(6)), of(asked, { kind: 'missed', what: 'events' })]).toEqual([true, false, false]);
+});
+
 test('recording leaves the visit that was there as it was', () => {
 	const before = structuredClone(fresh);
 	record(fresh, [answer(5, 'https://www.shop.test/', ['a=1']), change(6, stored('a', 'www.shop.test'), 'response')]);

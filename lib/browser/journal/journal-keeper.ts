@@ -1,5 +1,6 @@
 import { addressOf } from '../../cookie/address.ts';
-import { Attribution, type JarChange, type ToldTab } from '../../visit/attribution.ts';
+import { Attribution, type ToldTab } from '../../visit/attribution.ts';
+import type { JarChange } from '../../visit/jar-change.ts';
 import { Journals } from '../../visit/journals.ts';
 import type { TabEvent } from '../../visit/tab-journal.ts';
 import type { Visit } from '../../visit/visit.ts';

@@ -1,5 +1,6 @@
 import type { Cookies, Runtime, WebNavigation, WebRequest } from 'webextension-polyfill';
 import { addressOf } from '../../cookie/address.ts';
+import { cookieKey } from '../../cookie/cookie-key.ts';
 import { charactersOf, textOfBytes } from '../../cookie/header-text.ts';
 import { parseSetCookie, type SetCookie } from '../../cookie/set-cookie.ts';
 import type { GoneCause } from '../../visit/visit.ts';
@@ -124,8 +125,18 @@ function onCommitted(
 	});
 }
 
-function onChanged(keeper: JournalKeeper, { cookie, removed, cause }: Cookies.OnChangedChangeInfoType): void {
-	// The first half of an overwrite; the second half, the new cookie, follows.
-	if (removed && cause === 'overwrite') return;
-	keeper.changed({ cookie: toStoredCookie(cookie), at: Date.now(), ...(removed ? { gone: cause as GoneCause } : {}) });
+/** The key of the cookie whose overwriting was told by half: what takes its place follows at once. */
+let overwritten: string | undefined;
+
+function onChanged(keeper: JournalKeeper, { cookie: told, removed, cause }: Cookies.OnChangedChangeInfoType): void {
+	const cookie = toStoredCookie(told);
+	const key = cookieKey(cookie);
+	if (removed && cause === 'overwrite') {
+		overwritten = key;
+		return;
+	}
+	const replaced = overwritten === key && !removed;
+	overwritten = undefined;
+	const at = Date.now();
+	keeper.changed({ cookie, at, ...(removed ? { gone: cause as GoneCause } : {}), ...(replaced ? { replaced } : {}) });
 }

@@ -18,6 +18,8 @@ export interface ExpectedCookie {
 	readonly partition?: string | null;
 	/** Why it was refused. */
 	readonly refusal?: string;
+	/** The jar held it before it was first written in the visit. */
+	readonly wasThere?: boolean;
 	/** The script that wrote it, by the page's word, and whether in a frame, by the browser's. */
 	readonly script?: string | undefined;
 	readonly scriptFramed?: boolean;

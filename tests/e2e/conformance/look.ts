@@ -21,6 +21,7 @@ export interface ListedCookie {
 	readonly refusal: string | undefined;
 	readonly claimed: number | undefined;
 	readonly kept: number | undefined;
+	readonly wasThere: boolean;
 	readonly script: string | undefined;
 	readonly scriptFramed: boolean | undefined;
 }
@@ -49,6 +50,7 @@ function listedOf({
 	firstAt,
 	lastAt,
 	script,
+	wasThere,
 }: Row): ListedCookie {
 	const shown = writer === 'response' ? response : undefined;
 	return {
@@ -64,6 +66,7 @@ function listedOf({
 		refusal,
 		session: lifetime.kind === 'session',
 		claimed,
+		wasThere: wasThere ?? false,
 		script: script?.script,
 		scriptFramed: script && script.frame !== 0,
 		kept: lifetime.kind === 'until' ? Math.round(lifetime.seconds / 10) * 10 : undefined,

@@ -74,11 +74,20 @@ export const alreadyThere: Group = {
 		},
 		{
 			id: 'written-again',
-			title: 'What was there before and is written again, with the same and with another value, is the answer’s',
+			title: 'What was there before and is written again, with the same and with another value, is the answer’s or the script’s',
 			sites: {
 				'www.written-again.test': {
-					'/': { ...html('page'), cookies: ['same=1', 'new=1', 'kept=1'] },
-					'/again': { ...html('page'), cookies: ['same=1', 'new=2'] },
+					'/': { ...html('page'), cookies: ['same=1', 'new=1', 'kept=1', 'longer=1; Max-Age=1000', 'taken=1'] },
+					'/again': {
+						...html(`<script>
+							document.cookie = 'longer=1; Max-Age=9000';
+							document.cookie = 'taken=; Max-Age=0';
+							document.cookie = 'taken=2';
+							document.cookie = 'fresh-script=1';
+							document.cookie = 'fresh-script=2';
+						</script>`),
+						cookies: ['same=1', 'new=2', 'fresh=1'],
+					},
 				},
 			},
 			async run(stage) {
@@ -86,9 +95,13 @@ export const alreadyThere: Group = {
 				return {
 					tab: await stage.open('https://www.written-again.test/again'),
 					stored: [
-						{ name: 'same', by: 'response' },
-						{ name: 'new', by: 'response' },
-						{ name: 'kept', by: 'earlier' },
+						{ name: 'same', by: 'response', wasThere: true },
+						{ name: 'new', by: 'response', wasThere: true },
+						{ name: 'longer', by: 'script', wasThere: true },
+						{ name: 'taken', by: 'script', wasThere: true },
+						{ name: 'kept', by: 'earlier', wasThere: true },
+						{ name: 'fresh', by: 'response', wasThere: false },
+						{ name: 'fresh-script', by: 'script', wasThere: false },
 					],
 				};
 			},
