@@ -66,7 +66,7 @@ export async function startPanel(place: Place, tabs: (onTab: (tab: number | unde
 	function publish(view: () => Extract<PanelState, { kind: 'view' }>['view'] | undefined): void {
 		const exported = (kind: 'stored' | 'refused') => {
 			const seen = view();
-			return seen ? seen[kind].map((row) => exportRow(row, seen.site, t, sentences)) : [];
+			return seen ? seen[kind].map((row) => exportRow(row, seen, t, sentences)) : [];
 		};
 		Object.assign(globalThis, { glassjar: { rows: () => exported('stored'), refused: () => exported('refused'), look: lookAt } });
 	}

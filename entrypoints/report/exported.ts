@@ -23,7 +23,7 @@ const formats = () => import('../../lib/export/formats.ts');
 /** The visit as a file. */
 export async function exported(format: Format, { report, t, sentences }: Exported): Promise<File> {
 	const { view } = report;
-	const rows = [...view.stored, ...view.refused].map((row) => exportRow(row, view.site, t, sentences));
+	const rows = [...view.stored, ...view.refused].map((row) => exportRow(row, view, t, sentences));
 	const about = { site: view.site, at: new Date(report.at).toISOString() };
 	const { toCsv, toHtml, toJson, toManifest, toMarkdown } = await formats();
 	switch (format) {
@@ -48,7 +48,7 @@ export async function drafted(form: Publishable, what: Exported): Promise<Draft>
 
 async function tables({ report: { view }, t, sentences }: Exported): Promise<string> {
 	const { toHtmlTables } = await formats();
-	const rows = view.stored.map((row) => exportRow(row, view.site, t, sentences));
+	const rows = view.stored.map((row) => exportRow(row, view, t, sentences));
 	return toHtmlTables(rows, words(t));
 }
 

@@ -116,7 +116,7 @@ export async function startReport({ root, tab, t, sentences, columns, keepHistor
 			rows: () => {
 				const { state } = props;
 				return state.kind === 'view'
-					? state.report.view.stored.map((row) => exportRow(row, state.report.view.site, t, sentences))
+					? state.report.view.stored.map((row) => exportRow(row, state.report.view, t, sentences))
 					: [];
 			},
 			findings: () => (props.state.kind === 'view' ? props.state.report.checks.flatMap(({ findings }) => findings) : []),

@@ -67,9 +67,14 @@ function onePerDomain(seen: readonly SeenCookie[]): SeenCookie[] {
 		const key = JSON.stringify([cookie.name, plainHost(cookie.domain)]);
 		const other = cookies.get(key);
 		const kept = other && weight(other) >= weight(cookie) ? other : cookie;
-		cookies.set(key, cookie.beforeConsent || other?.beforeConsent ? { ...kept, beforeConsent: true } : kept);
+		const early = [other, cookie].filter((each) => each?.beforeConsent).map((each) => each!.firstSeen ?? Infinity);
+		cookies.set(key, early.length > 0 ? { ...kept, beforeConsent: true, ...seenAt(Math.min(...early)) } : kept);
 	}
 	return [...cookies.values()];
+}
+
+function seenAt(time: number): Pick<SeenCookie, 'firstSeen'> {
+	return Number.isFinite(time) ? { firstSeen: time } : {};
 }
 
 function weight({ state, lifetime }: SeenCookie): number {

@@ -1,4 +1,5 @@
 import type { Declaration } from '../policy/declaration.ts';
+import { declaredCategory } from '../policy/declared-category.ts';
 import { day } from '../policy/duration.ts';
 import type { Category } from '../policy/vocabulary.ts';
 import type { Finding, FindingOf, Rule } from './finding.ts';
@@ -33,7 +34,9 @@ export function undeclared(cookie: SeenCookie, declaredOn?: readonly string[]): 
 }
 
 /** No fault: one visit sees only some of a site's cookies. */
-export function notSeen({ name, category, hosts }: Declaration): Of<'declared-not-seen'> {
+export function notSeen(declaration: Declaration): Of<'declared-not-seen'> {
+	const { name, hosts } = declaration;
+	const category = declaredCategory(declaration);
 	return {
 		kind: 'declared-not-seen',
 		severity: 'information',
@@ -87,7 +90,7 @@ const leastConfidence = 0.85;
  * advertising are called necessary or functional the site should act; other differences are just shown.
  */
 export function contradicted(declaration: Declaration, cookie: SeenCookie): Of<'category-contradicted'> | undefined {
-	const declared = declaration.category;
+	const declared = declaredCategory(declaration);
 	const claim = cookie.identity.evidence.find(
 		({ source, ground, confidence }) =>
 			source === 'catalogue' && (ground === 'name-and-host' || ground === 'distinctive-name') && confidence >= leastConfidence,
@@ -144,7 +147,9 @@ export function beforeConsent(
 }
 
 /** No site’s word exempts its advertising (Article 29 Working Party, opinion 04/2012, section 4.2); `consentOf` holds the same. */
-function isDeclaredExempt({ category, consent, anonymised }: Declaration): boolean {
+function isDeclaredExempt(declaration: Declaration): boolean {
+	const { consent, anonymised } = declaration;
+	const category = declaredCategory(declaration);
 	if (consent !== undefined) return consent === 'exempt' && category !== 'advertising';
 	return category === 'necessary' || (category === 'analytics' && anonymised === true);
 }

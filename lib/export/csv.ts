@@ -28,6 +28,8 @@ const columns: readonly (readonly [string, (row: ExportRow) => Cell])[] = [
 	['sameSite', (row) => row.sameSite],
 	['confidence', (row) => row.confidence],
 	['evidence', (row) => row.evidence?.map(evidenceText).join('; ')],
+	['remaining', (row) => row.remaining],
+	['retention', (row) => row.retention],
 ];
 
 /** Comma-separated values (RFC 4180) with a line of names, in lines that end with CRLF. No cell can be taken for a formula. */

@@ -13,6 +13,8 @@ export interface ExportRow {
 	readonly path: string;
 	readonly party: Party;
 	readonly provider: string;
+	/** The provider's software runs on the site, and its maker receives nothing. */
+	readonly software?: boolean;
 	readonly service?: string | null;
 	readonly category: Category;
 	readonly function?: string | null;
@@ -24,10 +26,22 @@ export interface ExportRow {
 	/** Null or absent for a session cookie, and where it is not known. */
 	readonly lifetimeSeconds?: number | null;
 	readonly session?: boolean;
+	/** The lifetime counts from now, because the cookie was written before the visit: how long it stays is not known from it. */
+	readonly remaining?: boolean;
+	/** How long such a cookie usually stays: an ISO 8601 duration or `session`; and in words, in the language of the export. */
+	readonly retention?: string | null;
+	readonly retentionWords?: string;
 	readonly setBy: string;
+	/** Who wrote it in the visit: `response`, `script`, `elsewhere` (another tab), `earlier` (it was there before), `unknown`. */
+	readonly writer?: string | null;
 	/** Milliseconds since 1970. */
 	readonly firstSeen?: number | null;
+	readonly lastSeen?: number | null;
+	/** The jar held it before the visit, also where it was written anew. */
+	readonly wasThere?: boolean;
+	/** Registrable domain of the page visited, and the page's host. */
 	readonly site?: string;
+	readonly pageHost?: string | null;
 	/** The browser did not keep it. */
 	readonly refused?: boolean;
 	readonly partition?: string | null;

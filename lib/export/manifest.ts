@@ -48,11 +48,12 @@ export function toManifest(
 ): ExportedManifest {
 	const { language = 'en', sentences = englishSentences } = about;
 	const providers = new Map<string, string>();
+	const software = new Set(rows.filter((row) => row.software).map((row) => text(row.provider, manifestLimits.title)));
 	const entries = new Map<string, Entry>();
 	const leftOut: string[] = [];
 	for (const row of rows) {
 		if (row.refused) continue;
-		const entry = entryOf(row, language, sentences);
+		const entry = entryOf(row, about.site, language, sentences);
 		if (!entry) {
 			leftOut.push(row.name);
 			continue;
@@ -68,7 +69,11 @@ export function toManifest(
 		publisher: { name: text(about.publisher, manifestLimits.title) ?? about.site },
 		...scopeOf(about.site),
 		updated: about.at.slice(0, 10),
-		...(providers.size > 0 && { providers: Object.fromEntries([...providers].map(([name, key]) => [key, { name }])) }),
+		...(providers.size > 0 && {
+			providers: Object.fromEntries(
+				[...providers].map(([name, key]) => [key, { name, ...(software.has(name) && { software: true }) }]),
+			),
+		}),
 		cookies: [...entries.values()],
 	};
 	return { text: `${JSON.stringify(file, null, '\t')}\n`, leftOut };
@@ -81,7 +86,7 @@ function scopeOf(site: string): { scope?: string[] } {
 	return { scope: [host.includes('.') && !/^[\d.]+$/.test(host) ? `*.${host}` : host] };
 }
 
-function entryOf(row: ExportRow, language: string, sentences: Sentences): Entry | undefined {
+function entryOf(row: ExportRow, site: string, language: string, sentences: Sentences): Entry | undefined {
 	const name = declaredName(row);
 	if (!isCookieName(name) || name.length > manifestLimits.name || starsIn(name) > mostStars) return undefined;
 	const code = row.function && isFunctionCode(row.function) ? row.function : undefined;
@@ -90,7 +95,7 @@ function entryOf(row: ExportRow, language: string, sentences: Sentences): Entry 
 		code &&
 		sentence ===
 			text(
-				sentences({ function: code }).replaceAll('{provider}', () => row.provider),
+				sentences({ function: code }).replaceAll('{provider}', () => (row.software ? site : row.provider)),
 				manifestLimits.sentence,
 			);
 	const service = row.service ? text(row.service, manifestLimits.title) : undefined;
@@ -111,7 +116,8 @@ function entryOf(row: ExportRow, language: string, sentences: Sentences): Entry 
 	};
 }
 
-function retentionOf({ session, lifetimeSeconds }: ExportRow): string | undefined {
+function retentionOf({ session, lifetimeSeconds, remaining, retention }: ExportRow): string | undefined {
+	if (remaining) return retention ?? undefined;
 	if (typeof lifetimeSeconds === 'number' && lifetimeSeconds >= 0)
 		return secondsToDuration(Math.min(lifetimeSeconds, longestDuration - day));
 	return session || lifetimeSeconds === null ? 'session' : undefined;

@@ -46,7 +46,8 @@ function lineOf(row: ExportRow, words: ExportWords): PolicyLine & { names: strin
 		function: row.service ?? (row.function ? words.functionName(row.function) : ''),
 		names: [declaredName(row).replaceAll('\\*', '*')],
 		purpose: row.purpose,
-		duration: row.lifetime,
+		// What a cookie has left to live is not how long it stays.
+		duration: row.remaining ? (row.retentionWords ?? '') : row.lifetime,
 	};
 }
 

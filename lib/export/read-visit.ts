@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mayBeHost } from '../cookie/may-be-host.ts';
+import { mayBeHost, withoutPort } from '../cookie/may-be-host.ts';
 import { partyOf, plainHost, registrableDomain } from '../cookie/site.ts';
 import type { Evidence } from '../knowledge/identity.ts';
 import { findJsonFault } from '../policy/json-fault.ts';
@@ -8,9 +8,12 @@ import { Faults, firstFault, isFields, typeOf } from '../policy/manifest-faults.
 import { categories } from '../policy/vocabulary.ts';
 import type { ExportRow } from './export-row.ts';
 
+/** `pageHost` is there where the file tells more of the page than its site. */
+export type VisitRow = ExportRow & { readonly site: string };
+
 export interface ReadVisit {
 	/** Absent where the file is none; the first error says why. */
-	readonly rows?: readonly (ExportRow & { readonly site: string })[];
+	readonly rows?: readonly VisitRow[];
 	readonly errors: readonly ManifestError[];
 }
 
@@ -24,7 +27,13 @@ const count = v.exactOptional(v.nullable(v.number()));
 /** Only name and domain must be there. There is no field for a value, and unknown fields are dropped unread. */
 const rowFile = v.object({
 	name: v.pipe(v.string(), v.maxLength(8_192, 'too-long')),
-	domain: v.pipe(v.string(), v.nonEmpty('empty'), v.maxLength(300, 'too-long'), v.check(mayBeHost, 'bad-host')),
+	domain: v.pipe(
+		v.string(),
+		v.nonEmpty('empty'),
+		v.maxLength(300, 'too-long'),
+		v.transform(withoutPort),
+		v.check(mayBeHost, 'bad-host'),
+	),
 	site: optional,
 	path: optional,
 	party: v.exactOptional(v.picklist(['first', 'third'])),
@@ -37,8 +46,14 @@ const rowFile = v.object({
 	lifetime: optional,
 	lifetimeSeconds: count,
 	session: flag,
+	remaining: flag,
+	retention: optional,
 	setBy: optional,
+	writer: optional,
 	firstSeen: count,
+	lastSeen: count,
+	wasThere: flag,
+	pageHost: optional,
 	refused: flag,
 	confidence: count,
 	evidence: v.exactOptional(v.unknown()),
@@ -76,7 +91,7 @@ function readRow(
 	visited: string | undefined,
 	path: readonly (string | number)[],
 	faults: Faults,
-): (ExportRow & { site: string }) | undefined {
+): VisitRow | undefined {
 	const parsed = v.safeParse(rowFile, each, firstFault);
 	if (!parsed.success) {
 		faults.from(path, parsed.issues);
@@ -88,7 +103,9 @@ function readRow(
 		faults.at([...path, 'site'], 'missing');
 		return undefined;
 	}
-	const site = siteIn(asked);
+	const host = hostIn(asked);
+	const site = registrableDomain(host);
+	const page = row.pageHost || host;
 	if (!mayBeHost(site)) {
 		faults.at([...path, 'site'], 'bad-host', { found: quotable(asked) });
 		return undefined;
@@ -109,20 +126,22 @@ function readRow(
 		setBy: row.setBy ?? '',
 		...(row.lifetimeSeconds !== undefined && { lifetimeSeconds: row.lifetimeSeconds }),
 		...(typeof row.session === 'boolean' && { session: row.session }),
+		...(row.remaining && { remaining: true }),
+		...(row.retention && { retention: row.retention }),
+		...(row.writer && { writer: row.writer }),
 		...(typeof row.firstSeen === 'number' && { firstSeen: row.firstSeen }),
+		...(typeof row.lastSeen === 'number' && { lastSeen: row.lastSeen }),
+		...(row.wasThere && { wasThere: true }),
+		...(page !== site && mayBeHost(page) && { pageHost: page }),
 		...(row.refused && { refused: true }),
 		...(typeof row.confidence === 'number' && { confidence: row.confidence }),
 		...(Array.isArray(evidence) && { evidence: evidence.slice(0, 50).filter(isEvidence) }),
 	};
 }
 
-/** `https://www.shop.test/basket`, `www.shop.test:8080` → `shop.test`. */
-function siteIn(text: string): string {
-	const host = text
-		.replace(/^[a-z]+:\/\//i, '')
-		.replace(/[/?#].*$/s, '')
-		.replace(/:\d+$/, '');
-	return registrableDomain(plainHost(host));
+/** `https://www.shop.test/basket`, `www.shop.test:8080` → `www.shop.test`. */
+function hostIn(text: string): string {
+	return plainHost(withoutPort(text.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/s, '')));
 }
 
 /** As much as the exports use of it. */

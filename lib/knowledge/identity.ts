@@ -26,6 +26,8 @@ export interface SiteContext {
 	readonly hosts: ReadonlySet<string>;
 	/** Names of the visit's cookies on the site's own hosts. */
 	readonly names: ReadonlySet<string>;
+	/** Host of the tab's top page, where it is known: a manifest may speak for that host alone. */
+	readonly page?: string;
 }
 
 /** Who makes a claim, from the most to the least believed (README, “Who is believed”). */

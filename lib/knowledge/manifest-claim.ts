@@ -1,5 +1,5 @@
 import type { CompiledManifest } from '../policy/compile-manifest.ts';
-import { cookieFunction } from '../policy/functions.ts';
+import { declaredCategory } from '../policy/declared-category.ts';
 import { inScope } from '../policy/in-scope.ts';
 import { matchDeclaration, type Reach } from '../policy/match-declaration.ts';
 import type { Claim } from './claim.ts';
@@ -27,7 +27,8 @@ export function manifestClaim(
 	context: SiteContext,
 ): Claim | undefined {
 	const { manifest } = compiled;
-	const scoped = inScope(manifest.scope, place.site, place.host);
+	const { page } = context;
+	const scoped = inScope(manifest.scope, place.site, place.host) || (page !== undefined && inScope(manifest.scope, page, page));
 	// Outside its scope a manifest decides only where its platform shows: `csrftoken` on any Django site is not Opendatasoft's.
 	if (!scoped && !showsPlatform(manifest.signs, context)) return undefined;
 	const declaration = matchDeclaration(compiled, { name, host: place.host, party: place.party }, reachOf(source, scoped));
@@ -38,7 +39,7 @@ export function manifestClaim(
 		ground: scoped ? (manifest.scope || declaration.hosts ? 'name-and-host' : 'distinctive-name') : 'platform',
 		matched: declaration.name,
 		provider: declaration.provider,
-		category: declaration.category ?? (declaration.function && cookieFunction(declaration.function).category),
+		category: declaredCategory(declaration),
 		function: declaration.function,
 		service: declaration.service,
 		retention: declaration.retention,

@@ -4,7 +4,8 @@ import { purposeOf, type Sentences } from '../knowledge/purpose.ts';
 import type { Translate } from '../language/translate.ts';
 import type { Category, Consent } from '../policy/vocabulary.ts';
 import type { Row } from './row.ts';
-import { sayLifetime, sayWriter } from './words.ts';
+import type { View } from './view.ts';
+import { sayLifetime, sayRetention, sayWriter } from './words.ts';
 
 /** One cookie as `npm start -- --json` prints it and `glassjar compare` reads it. Stable. */
 export interface ExportedRow {
@@ -14,6 +15,7 @@ export interface ExportedRow {
 	readonly path: string;
 	readonly party: Party;
 	readonly provider: string;
+	readonly software: boolean;
 	readonly service: string | null;
 	readonly category: Category;
 	readonly function: string | null;
@@ -23,10 +25,20 @@ export interface ExportedRow {
 	/** Seconds; null for a session cookie. */
 	readonly lifetimeSeconds: number | null;
 	readonly session: boolean;
+	/** `lifetimeSeconds` counts from now. */
+	readonly remaining: boolean;
+	/** ISO 8601 or `session`; null where nobody says. */
+	readonly retention: string | null;
+	readonly retentionWords: string;
 	readonly setBy: string;
 	/** Milliseconds since 1970; null where it was there before the visit. */
 	readonly firstSeen: number | null;
+	readonly lastSeen: number | null;
+	readonly writer: Row['writer'];
+	/** The jar held it before the visit, also where it was written anew. */
+	readonly wasThere: boolean;
 	readonly site: string;
+	readonly pageHost: string;
 	/** The browser did not keep it. Absent: it did. */
 	readonly refused?: true;
 	readonly partition: string | null;
@@ -40,7 +52,12 @@ export interface ExportedRow {
 }
 
 /** @param sentences what functions are for, in the language of `t`; English where absent */
-export function exportRow(row: Row, site: string, t: Translate, sentences?: Sentences): ExportedRow {
+export function exportRow(
+	row: Row,
+	{ site, host }: Pick<View, 'site' | 'host'>,
+	t: Translate,
+	sentences?: Sentences,
+): ExportedRow {
 	const { cookie, identity, lifetime } = row;
 	return {
 		name: cookie.name,
@@ -48,6 +65,7 @@ export function exportRow(row: Row, site: string, t: Translate, sentences?: Sent
 		path: cookie.path,
 		party: identity.party,
 		provider: identity.provider.name,
+		software: identity.provider.software ?? false,
 		service: identity.service ?? null,
 		category: identity.category,
 		function: identity.function ?? null,
@@ -56,9 +74,16 @@ export function exportRow(row: Row, site: string, t: Translate, sentences?: Sent
 		lifetime: sayLifetime(lifetime, t),
 		lifetimeSeconds: lifetime.kind === 'until' ? Math.round(lifetime.seconds) : null,
 		session: lifetime.kind === 'session',
+		remaining: lifetime.kind === 'until' && row.lastAt === undefined,
+		retention: identity.retention ?? null,
+		retentionWords: identity.retention === undefined ? '' : sayRetention(identity.retention, t),
 		setBy: sayWriter(row, t),
 		firstSeen: row.writer === 'earlier' ? null : (row.firstAt ?? null),
+		lastSeen: row.writer === 'earlier' ? null : (row.lastAt ?? null),
+		writer: row.writer,
+		wasThere: row.wasThere ?? false,
 		site,
+		pageHost: host,
 		...(row.state === 'refused' && { refused: true as const }),
 		partition: cookie.partition?.topLevelSite ?? null,
 		store: cookie.store,

@@ -1,8 +1,7 @@
 import type { Finding, FindingKind } from '../comparison/finding.ts';
 import { lifetimeWords } from '../language/lifetime-words.ts';
 import type { Translate } from '../language/translate.ts';
-import { durationSeconds } from '../policy/duration.ts';
-import { sayDuration } from './words.ts';
+import { sayDuration, sayRetention } from './words.ts';
 
 /** The kinds in the order in which they are told: what asks for action first. */
 export const findingKinds = [
@@ -64,11 +63,4 @@ export function findingLines(finding: Finding, t: Translate): string[] {
 			return [t('finding.early.by', { length: sayDuration(choiceAt - setAt, t) }), kind];
 		}
 	}
-}
-
-/** An ISO 8601 duration, or `session`, in words; what is neither is shown as it was written. */
-export function sayRetention(retention: string, t: Translate): string {
-	if (retention === 'session') return t('lifetime.session');
-	const seconds = durationSeconds(retention);
-	return seconds === undefined ? retention : lifetimeWords(seconds, t.language);
 }

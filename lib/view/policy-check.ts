@@ -28,10 +28,11 @@ export interface PolicyCheck extends Comparison, Declarer {
 export function declarersOf(sources: Sources, site: string, host: string, context: SiteContext): Declarer[] {
 	const speaks = ({ manifest: { scope, signs } }: CompiledManifest) =>
 		(scope !== undefined && scope.length > 0 && inScope(scope, site, host)) || showsPlatform(signs, context);
+	const own = (sources.site ?? []).filter(({ manifest: { manifest } }) => inScope(manifest.scope, site, host));
 	const of = (kind: SourceKind, manifests: readonly CompiledManifest[] = []) =>
 		manifests.filter(speaks).map(({ manifest }) => ({ kind, manifest }));
 	return [
-		...(sources.site ?? []).map(({ kind, manifest }) => ({ kind, manifest: manifest.manifest })),
+		...own.map(({ kind, manifest }) => ({ kind, manifest: manifest.manifest })),
 		...of('user-manifest', sources.user),
 		...of('bundled-manifest', sources.bundled),
 	];

@@ -40,8 +40,11 @@ export interface ReportFacts {
 
 /** Derives the report from what is known of the visit at this moment. */
 export function reportOf({ view, visit, frames, sources, protection, at }: ReportFacts): Report {
-	const context = siteContext(visit ?? { site: view.site, contacts: new Map() }, [...view.stored, ...view.refused]);
-	const checks = policyChecks(view, declarersOf(sources, view.site, visit?.host ?? view.site, context));
+	const context = siteContext(visit ?? { site: view.site, host: view.host, contacts: new Map() }, [
+		...view.stored,
+		...view.refused,
+	]);
+	const checks = policyChecks(view, declarersOf(sources, view.site, view.host, context));
 	return {
 		view,
 		at,

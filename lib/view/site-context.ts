@@ -8,10 +8,10 @@ import type { Visit } from '../visit/visit.ts';
  * the `sessionid` of Opendatasoft into a shop.
  */
 export function siteContext(
-	{ site, contacts }: Pick<Visit, 'site' | 'contacts'>,
+	{ site, contacts, host }: Pick<Visit, 'site' | 'contacts'> & { readonly host?: string },
 	listed: readonly Pick<CookieInEffect, 'cookie'>[],
 ): SiteContext {
 	const names = new Set<string>();
 	for (const { cookie } of listed) if (partyOf(cookie.domain, site) === 'first') names.add(cookie.name);
-	return { hosts: new Set(contacts.keys()), names };
+	return { hosts: new Set(contacts.keys()), names, ...(host !== undefined && { page: host }) };
 }

@@ -1,5 +1,6 @@
 import { lifetimeWords } from '../language/lifetime-words.ts';
 import type { MessageKey, Translate } from '../language/translate.ts';
+import { durationSeconds } from '../policy/duration.ts';
 import type { CookieInEffect } from '../visit/in-effect.ts';
 import type { Lifetime, Row } from './row.ts';
 
@@ -7,6 +8,13 @@ import type { Lifetime, Row } from './row.ts';
 export function sayLifetime(lifetime: Lifetime, t: Translate): string {
 	if (lifetime.kind === 'session') return t('lifetime.session');
 	return lifetime.seconds <= 0 ? t('lifetime.expired') : lifetimeWords(lifetime.seconds, t.language);
+}
+
+/** An ISO 8601 duration, or `session`, in words; what is neither is shown as it was written. */
+export function sayRetention(retention: string, t: Translate): string {
+	if (retention === 'session') return t('lifetime.session');
+	const seconds = durationSeconds(retention);
+	return seconds === undefined ? retention : lifetimeWords(seconds, t.language);
 }
 
 /** How long something took, in milliseconds: under ten seconds tenths count. “0.32 seconds”, “2 minutes”. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { mayBeHost } from '../../lib/cookie/may-be-host.ts';
+import { mayBeHost, withoutPort } from '../../lib/cookie/may-be-host.ts';
 import { findJsonFault } from '../../lib/policy/json-fault.ts';
 import { isFields, typeOf } from '../../lib/policy/manifest-faults.ts';
 
 const text = (name: string) =>
 	v.pipe(v.string(`${name}: expected a string`), v.maxLength(8_192, `${name}: longer than 8,192 characters`));
-const host = (name: string) => v.pipe(text(name), v.check(mayBeHost, `${name}: not a host`));
+const host = (name: string) => v.pipe(text(name), v.transform(withoutPort), v.check(mayBeHost, `${name}: not a host`));
 const flag = (name: string) => v.exactOptional(v.boolean(`${name}: expected true or false`));
 
 /** A cookie of the command line. There is no field for a value, and unknown fields are dropped unread. */
@@ -34,7 +34,7 @@ const schema = v.object(
 /** `https://www.shop.test/x`, `www.shop.test:8080` → `www.shop.test`. */
 function hostOfSite(site: string): string {
 	if (site.includes('://')) return URL.canParse(site) ? new URL(site).hostname : site;
-	return site.replace(/^([^:/]+)(?::\d+)?(?:\/.*)?$/s, '$1');
+	return withoutPort(site.replace(/\/.*$/s, ''));
 }
 
 export type CookieLine = v.InferOutput<typeof schema>;

@@ -1,13 +1,13 @@
 import type { SeenCookie } from '../../lib/comparison/seen-cookie.ts';
-import type { readVisit } from '../../lib/export/read-visit.ts';
+import type { Party } from '../../lib/cookie/site.ts';
+import type { VisitRow } from '../../lib/export/read-visit.ts';
 import { identify } from '../../lib/knowledge/identify.ts';
-import type { SiteContext } from '../../lib/knowledge/identity.ts';
+import type { Identity, SiteContext } from '../../lib/knowledge/identity.ts';
 import type { Sources } from '../../lib/knowledge/sources.ts';
-import { consentMoment, setBeforeConsent } from '../../lib/policy/consent-moment.ts';
+import { isVague } from '../../lib/knowledge/vague.ts';
+import { consentMoment, setBeforeConsent, type WrittenCookie } from '../../lib/policy/consent-moment.ts';
 import { durationSeconds } from '../../lib/policy/duration.ts';
 import { retentionFromWords } from '../../lib/sources/duration.ts';
-
-type VisitRow = NonNullable<ReturnType<typeof readVisit>['rows']>[number];
 
 /**
  * The rows of a visit as the comparison takes them. Each is identified anew, since a row's own category may have come from the very
@@ -18,31 +18,43 @@ export function seenCookies(
 	context: SiteContext,
 	sources: Sources,
 ): { seen: SeenCookie[]; choiceAt?: number } {
-	const seen = rows.map((row): SeenCookie => {
+	const identified = rows.map((row) => {
 		const lifetime = lifetimeOf(row);
 		const maxAge = lifetime === 'session' ? {} : { maxAge: lifetime };
 		const { name, domain, site, path, party, firstSeen } = row;
-		return {
+		const identity = identify({ name, domain, site, path, session: lifetime === 'session', ...maxAge }, context, sources);
+		const cookie: SeenCookie = {
 			name,
 			domain,
 			site,
 			party,
 			lifetime,
 			state: row.refused ? 'refused' : 'stored',
-			...(firstSeen !== undefined && firstSeen !== null && { firstSeen }),
-			identity: identify({ name, domain, site, path, session: lifetime === 'session', ...maxAge }, context, sources),
+			...(typeof firstSeen === 'number' && { firstSeen }),
+			identity,
 		};
+		return { row, cookie, identity };
 	});
-	const written = seen.map(({ name, firstSeen, party, identity }, index) => {
-		const { function: code, category, consent } = identity;
-		return { key: String(index), name, at: firstSeen, function: code, category, party, consent };
-	});
-	const moment = consentMoment(written);
+	const seen = identified.map(({ cookie }) => cookie);
+	const written = identified.flatMap(({ row, cookie, identity }, index) =>
+		// What the browser refused records no choice, and needs none.
+		row.refused ? [] : writtenCookie(String(index), row, cookie.party, identity),
+	);
+	const startedAt = Math.min(...seen.map(({ firstSeen }) => firstSeen ?? Infinity));
+	const moment = consentMoment(written, startedAt);
 	const early = setBeforeConsent(written, moment);
 	return {
 		seen: seen.map((cookie, index) => (early.has(String(index)) ? { ...cookie, beforeConsent: true } : cookie)),
 		...(moment.kind === 'chosen' && { choiceAt: moment.at }),
 	};
+}
+
+/** As the extension takes it (`lib/view/view.ts`): what another tab wrote is not this visit's. */
+function writtenCookie(key: string, row: VisitRow, party: Party, identity: Identity): WrittenCookie {
+	const { function: code, category, consent } = identity;
+	const own = row.writer !== 'elsewhere' && typeof row.firstSeen === 'number';
+	const times = own && { at: row.firstSeen, lastAt: row.lastSeen ?? undefined, wasThere: row.wasThere };
+	return { key, name: row.name, ...times, vague: isVague(identity), function: code, category, party, consent };
 }
 
 /** Seconds where the row has them, else what its words say (`2 years`); a length that is not known is none that could be too long. */

@@ -240,3 +240,25 @@ test('whatever was seen, a manifest made of it leaves nothing undeclared, and an
 		}),
 	);
 });
+
+test('a declared function says the category as well', () => {
+	expect(found(declare({ name: '_fbp', function: 'csrf-token' }), see('_fbp', { identity: known('advertising') }))).toEqual([
+		'action: category-contradicted _fbp',
+	]);
+	const early = see('_num', { beforeConsent: true, identity: known('analytics', { confidence: 0.5 }) });
+	expect(found(declare({ name: '_num', function: 'session' }), early)).toEqual([]);
+	expect(found(declare({ name: '_num', function: 'visitor-id' }), early)).toEqual(['action: before-consent _num']);
+});
+
+test('of one cookie in two places, the one that came early tells when', () => {
+	const early = see('_num', { domain: 'shop.test', beforeConsent: true, firstSeen: 1500, lifetime: 60 });
+	const late = see('_num', { domain: '.shop.test', firstSeen: 9000, lifetime: 63_072_000 });
+	for (const seen of [
+		[early, late],
+		[late, early],
+	])
+		expect(compare(declare(), seen, 6000).findings.find(({ kind }) => kind === 'before-consent')?.evidence).toMatchObject({
+			setAt: 1500,
+			choiceAt: 6000,
+		});
+});

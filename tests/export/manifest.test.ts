@@ -105,3 +105,17 @@ test('whatever the rows, the manifest is read back without a fault and declares 
 		{ numRuns: 500 },
 	);
 });
+
+test('what a cookie has left to live is not published as how long it stays', () => {
+	const old = { ...statistics, remaining: true, lifetime: '5 days', lifetimeSeconds: 432_000, retention: 'P2Y' };
+	const unknown = { ...old, name: 'other', evidence: [], retention: null };
+	const { cookies } = JSON.parse(toManifest([old, unknown], about).text);
+	expect(cookies.map(({ retention }: { retention?: string }) => retention)).toEqual(['P2Y', undefined]);
+});
+
+test('software that the site runs itself stays that, and its sentence the function’s', () => {
+	const row = { ...basket, provider: 'Pear Shop', software: true };
+	const { providers, cookies } = JSON.parse(toManifest([row], about).text);
+	expect(providers).toEqual({ 'pear-shop': { name: 'Pear Shop', software: true } });
+	expect(cookies[0]).not.toHaveProperty('purpose');
+});

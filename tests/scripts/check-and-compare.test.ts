@@ -180,3 +180,51 @@ test('compare takes what the report exports and what npm start prints, and says 
 	expect(two).toEqual(one);
 	expect(again).toEqual(two);
 });
+
+test('a manifest for one host is held against a visit of that host, and of no other', async () => {
+	const own = await file('host.json', { ...shop, scope: ['www.shop.test'] });
+	const visit = (page: object) =>
+		file('visit.json', { cookies: [seen('track', page), seen('IDE', { ...page, domain: '.doubleclick.net' })] });
+	const { code, out } = await outcome(compare, '--manifest', own, await visit({ pageHost: 'www.shop.test' }));
+	expect([code, out.split('\n')[0]]).toEqual([1, '2 cookies seen, 0 of them declared; 0 of 2 declared ones seen.']);
+	expect((await outcome(compare, '--manifest', own, await visit({ site: 'https://www.shop.test/basket' }))).code).toBe(1);
+	expect(await outcome(compare, '--manifest', own, await visit({ pageHost: 'blog.shop.test' }))).toEqual({
+		code: 2,
+		out: '',
+		err: 'host.json: scope: speaks for www.shop.test, and the visit is of shop.test\n',
+	});
+});
+
+test('the choice is found as the report finds it', async () => {
+	const manifest = await file('moment.json', {
+		...shop,
+		cookies: [{ name: '*consent*' }, { name: '_ga' }, { name: 'tarteaucitron' }],
+	});
+	const early = async (...rows: object[]) => {
+		const { out } = await outcome(compare, '--manifest', manifest, await file('moment-visit.json', { cookies: rows }));
+		return out.split('\n').filter((line) => line.includes('before the choice') || line.includes('no choice')).length;
+	};
+	const ga = seen('_ga', { firstSeen: 5000 });
+	// Written unasked, then with the choice.
+	expect(await early(ga, seen('tarteaucitron', { firstSeen: 1000, lastSeen: 4000 }))).toBe(0);
+	expect(await early(ga, seen('tarteaucitron', { firstSeen: 1000, lastSeen: 8000 }))).toBe(1);
+	// There before, and only made to last.
+	expect(await early(ga, seen('CookieConsent', { firstSeen: 6000, wasThere: true }))).toBe(0);
+	expect(await early(ga, seen('CookieConsent', { firstSeen: 6000 }))).toBe(1);
+	// Refused, or another tab's.
+	expect(await early(ga, seen('CookieConsent', { firstSeen: 3000, refused: true }))).toBe(1);
+	expect(await early(seen('_ga', { firstSeen: 5000, writer: 'elsewhere' }))).toBe(0);
+});
+
+test('hosts may have ports, and be addresses', async () => {
+	const manifest = await file('local.json', {
+		manifestVersion: 1,
+		publisher: { name: 'Shop' },
+		cookies: [{ name: 'sid', party: 'first' }],
+	});
+	for (const host of ['[::1]', '::1', '[::1]:8080', 'localhost:3000', '127.0.0.1:8080']) {
+		const site = host === '::1' ? host : `http://${host}/`;
+		const visit = await file('local-visit.json', [{ name: 'sid', domain: host, site }]);
+		expect([host, (await outcome(compare, '--manifest', manifest, visit)).code]).toEqual([host, 0]);
+	}
+});

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { translator } from '../../lib/language/translate.ts';
 import { compileManifest } from '../../lib/policy/compile-manifest.ts';
 import type { Manifest } from '../../lib/policy/declaration.ts';
-import { findingKinds, findingLines, sayRetention } from '../../lib/view/finding-lines.ts';
+import { findingKinds, findingLines } from '../../lib/view/finding-lines.ts';
 import { declarersOf } from '../../lib/view/policy-check.ts';
+import { sayRetention } from '../../lib/view/words.ts';
 import { knowledge, shopReport } from './shop-visit.ts';
 
 const t = translator('en');

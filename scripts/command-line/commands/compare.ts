@@ -37,7 +37,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 	const { manifest: declared } = manifest;
 	const context = contextOf(visit.rows);
 	const within = visit.rows.filter(
-		({ site, domain }) => inScope(declared.scope, site, plainHost(domain)) || showsPlatform(declared.signs, context),
+		({ site, domain, pageHost }) =>
+			inScope(declared.scope, site, plainHost(domain)) ||
+			inScope(declared.scope, site, pageHost ?? site) ||
+			showsPlatform(declared.signs, context),
 	);
 	if (within.length === 0 && visit.rows.length > 0) {
 		const sites = [...new Set(visit.rows.map(({ site }) => site))].slice(0, 5).join(', ');

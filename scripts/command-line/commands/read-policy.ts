@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { isWebAddress } from '../../../lib/policy/manifest-text.ts';
 import { manifestJson } from '../../../lib/sources/manifest-json.ts';
 import { readPolicyPage } from '../../../lib/sources/policy-page/read-policy-page.ts';
 import { warningText } from '../../../lib/sources/policy-page/warning-text.ts';
@@ -41,9 +40,15 @@ function readArgs(args: readonly string[]): { file: string; url: string | undefi
 		const [file, ...more] = positionals;
 		if (file === undefined) return 'no page is named';
 		if (more.length > 0) return 'one page is read at a time';
-		if (values.url !== undefined && !isWebAddress(values.url)) return `--url ${values.url}: not an http(s) address`;
+		if (values.url !== undefined && !isPage(values.url)) return `--url ${values.url}: not an http(s) address`;
 		return { file, url: values.url };
 	} catch (error) {
 		return argumentFault(error);
 	}
+}
+
+/** Of any host, `http://[::1]:3000/` too. */
+function isPage(text: string): boolean {
+	const { protocol = '', username = '' } = URL.parse(text) ?? {};
+	return /^https?:$/.test(protocol) && username === '';
 }
