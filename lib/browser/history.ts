@@ -24,7 +24,7 @@ export function keepLook(site: string, look: Snapshot): Promise<Changes | undefi
 		const tooOld = sites.splice(0, Math.max(0, sites.length - historyLimits.sites));
 		await browser.storage.local.set({ [key]: history, [indexKey]: sites });
 		if (tooOld.length > 0) await browser.storage.local.remove(tooOld.map(keyOf));
-		return changesIn(history);
+		return changesIn(history, look.startedAt);
 	});
 }
 

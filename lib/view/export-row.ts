@@ -74,7 +74,7 @@ export function exportRow(
 		lifetime: sayLifetime(lifetime, t),
 		lifetimeSeconds: lifetime.kind === 'until' ? Math.round(lifetime.seconds) : null,
 		session: lifetime.kind === 'session',
-		remaining: lifetime.kind === 'until' && row.lastAt === undefined,
+		remaining: lifetime.kind === 'until' && lifetime.remaining === true,
 		retention: identity.retention ?? null,
 		retentionWords: identity.retention === undefined ? '' : sayRetention(identity.retention, t),
 		setBy: sayWriter(row, t),

@@ -20,8 +20,8 @@ export interface Row extends CookieInEffect {
 /** How long a cookie stays: until the browser is closed, or until a moment. */
 export type Lifetime =
 	| { readonly kind: 'session' }
-	/** `seconds` counts from when it was written; from now, where that was before the visit. `until` is in seconds since 1970. */
-	| { readonly kind: 'until'; readonly until: number; readonly seconds: number };
+	/** `seconds` counts from when it was written; where that was before the visit, they are what is `remaining` now. `until` is in seconds since 1970. */
+	| { readonly kind: 'until'; readonly until: number; readonly seconds: number; readonly remaining?: true };
 
 /** @param now milliseconds since 1970 */
 export function rowOf(listed: CookieInEffect, visit: Visit, context: SiteContext, sources: Sources, now: number): Row {
@@ -56,5 +56,6 @@ export function rowOf(listed: CookieInEffect, visit: Visit, context: SiteContext
 
 function lifetimeOf({ cookie, lastAt }: CookieInEffect, now: number): Lifetime {
 	if (cookie.expires === undefined) return { kind: 'session' };
-	return { kind: 'until', until: cookie.expires, seconds: Math.max(0, cookie.expires - (lastAt ?? now) / 1000) };
+	const seconds = Math.max(0, cookie.expires - (lastAt ?? now) / 1000);
+	return { kind: 'until', until: cookie.expires, seconds, ...(lastAt === undefined && { remaining: true }) };
 }

@@ -11,6 +11,7 @@ export function snapshotOf({ view, visit, at }: Report): Snapshot | undefined {
 		...(cookie.partition && { partition: cookie.partition.topLevelSite }),
 		lifetime: lifetime.kind === 'session' ? ('session' as const) : Math.round(lifetime.seconds),
 		...(lifetime.kind === 'until' && { until: Math.round(lifetime.until) }),
+		...(lifetime.kind === 'until' && lifetime.remaining && { remaining: lifetime.remaining }),
 	}));
 	return { startedAt: visit.startedAt, at, cookies };
 }

@@ -7,6 +7,8 @@ export interface RememberedCookie {
 	readonly partition?: string;
 	/** Seconds, or `session`. */
 	readonly lifetime: number | 'session';
+	/** `lifetime` counts from the look, because the cookie was written before the visit. */
+	readonly remaining?: true;
 	/** Seconds since 1970; absent for a session cookie. */
 	readonly until?: number;
 }
@@ -18,13 +20,14 @@ export interface Snapshot {
 	/** When it was last looked at. */
 	readonly at: number;
 	readonly cookies: readonly RememberedCookie[];
+	/** There were more cookies than are kept. */
+	readonly more?: true;
 }
 
-/** What is kept of a site: the visit that goes on or was last, and the one before it. */
+/** What is kept of a site: its last visits in the order in which they started. Several can go on at once, in tabs of their own. */
 export interface SiteHistory {
-	readonly version: 1;
-	readonly last: Snapshot;
-	readonly before?: Snapshot;
+	readonly version: 2;
+	readonly visits: readonly Snapshot[];
 }
 
 export interface Changes {
@@ -35,20 +38,26 @@ export interface Changes {
 	readonly changed: readonly { readonly cookie: RememberedCookie; readonly before: RememberedCookie['lifetime'] }[];
 }
 
-export const historyLimits = { sites: 100, cookies: 400 } as const;
+export const historyLimits = { sites: 100, visits: 4, cookies: 400 } as const;
 
 /** Takes a look at a visit into a site's history: a visit that goes on takes the place of its own earlier look. */
 export function remember(history: SiteHistory | undefined, look: Snapshot): SiteHistory {
-	const last = { ...look, cookies: look.cookies.slice(0, historyLimits.cookies) };
-	const goesOn = history?.last.startedAt === look.startedAt;
-	const before = goesOn ? history.before : history?.last;
-	return { version: 1, last, ...(before && { before }) };
+	const cookies = look.cookies.slice(0, historyLimits.cookies);
+	const kept: Snapshot = { ...look, cookies, ...(cookies.length < look.cookies.length && { more: true }) };
+	const others = (history?.visits ?? []).filter(({ startedAt }) => startedAt !== look.startedAt);
+	const visits = [...others, kept].sort((a, b) => a.startedAt - b.startedAt);
+	// A look at a visit that is older than all that are kept tells nothing of what comes.
+	return { version: 2, visits: visits.slice(-historyLimits.visits) };
 }
 
-/** What the visit has, has no more, and has for another length of time than the one before it. No earlier visit: nothing to tell. */
-export function changesIn(history: SiteHistory): Changes | undefined {
-	const { last, before } = history;
-	if (!before) return undefined;
+/**
+ * What the visit has, has no more, and has for another length of time than the one before it. No earlier visit: nothing to tell. Where
+ * either had more cookies than are kept, what is not among them may be there.
+ */
+export function changesIn({ visits }: SiteHistory, startedAt: number): Changes | undefined {
+	const at = visits.findIndex((visit) => visit.startedAt === startedAt);
+	const [before, last] = [visits[at - 1], visits[at]];
+	if (!before || !last) return undefined;
 	const then = new Map(before.cookies.map((cookie) => [keyOf(cookie), cookie]));
 	const now = new Set(last.cookies.map(keyOf));
 	const changed = last.cookies.flatMap((cookie) => {
@@ -57,25 +66,28 @@ export function changesIn(history: SiteHistory): Changes | undefined {
 	});
 	return {
 		since: before.at,
-		added: last.cookies.filter((cookie) => !then.has(keyOf(cookie))),
-		gone: before.cookies.filter((cookie) => !now.has(keyOf(cookie))),
+		added: before.more ? [] : last.cookies.filter((cookie) => !then.has(keyOf(cookie))),
+		gone: last.more ? [] : before.cookies.filter((cookie) => !now.has(keyOf(cookie))),
 		changed,
 	};
 }
 
 /** What is stored may come from another version; such a one counts as none. */
 export function isSiteHistory(stored: unknown): stored is SiteHistory {
-	return typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 1 && 'last' in stored;
+	return typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 2 && 'visits' in stored;
 }
 
 /**
  * Whether a cookie now stays for another length of time. One that was just left alone ends when it always did, though its lifetime, counted
- * from a later look, is shorter. A tenth, or a day, is no change.
+ * from a later look, is shorter; and of what was written before a visit nobody knows how long it was to stay, but that it is no less. A
+ * tenth, or a day, is no change.
  */
 function differs(before: RememberedCookie, now: RememberedCookie): boolean {
 	const [a, b] = [before.lifetime, now.lifetime];
 	if (a === 'session' || b === 'session') return a !== b;
 	if (Math.abs((before.until ?? 0) - (now.until ?? 0)) < 60) return false;
+	const isLonger = b > a;
+	if (isLonger ? before.remaining : now.remaining) return false;
 	return Math.abs(a - b) > Math.max(24 * 3600, 0.1 * Math.max(a, b));
 }
 
