@@ -23,7 +23,7 @@ export function closingAt(plain: string): number {
 const visit = '(?:visits?|besuchs?|besuches|bezoek|visite|visita|besok|besoket|besoget|wizyty|navstevy|navigazione)';
 const site = '(?:site|website|webseite|seite|webbplatsen|hjemmesiden|nettstedet|strone|stranky|sitio|sito|pagina)';
 const visitEnds = new RegExp(
-	`(?:^|[ '])(?:ends?|ending|leav[^ ]*|duration|length|ende|dauer|fin|duree|fine|durata|final[^ ]*|termin[^ ]*|duracion|einde|duur|koniec|zakoncz[^ ]*|konec|konci|dob[au]|slut[^ ]*) ${near}${visit}(?= |$)|(?:^|[ '])(?:after|following|nach|etter|efter|apres|despues de|depois de|dopo|na|po) (?:each|every|jedem|kvart|hvert|hver|varje|chaque|cada|ogni|elk|ieder|kazdej|kazde) ${visit}(?= |$)|${visit} (?:is over|ends?|ended|endet|eindigt)(?= |$)|(?:^|[ '])(?:leav[^ ]*|verlass[^ ]*|verla(?:at|ten)|quitt[^ ]*|abandon[^ ]*|opuszcz[^ ]*|opust[^ ]*|lamnar|forlat[^ ]*) (?:[^ ]+ ){0,2}${site}(?= |$)`,
+	`(?:^|[ '])(?:ends?|ending|leav[^ ]*|duration|length|ende|dauer|fin|duree|fine|durata|final[^ ]*|termin[^ ]*|duracion|einde|duur|koniec|zakoncz[^ ]*|konec|konci|dob[au]|slut[^ ]*) ${near}${visit}(?= |$)|(?:^|[ '])(?:after|following|nach|etter|efter|apres|despues de|depois de|dopo|na|po) (?:each|every|jedem|kvart|hvert|hver|varje|chaque|cada|ogni|elk|ieder|kazdej|kazde) ${visit}(?= |$)|${visit} (?:is over|ends?|ended|endet|eindigt)(?= |$)|(?:^|[ '])(?:leav[^ ]*|verlass[^ ]*|verla(?:at|ten)|quitt[^ ]*|abandon[^ ]*|opuszcz[^ ]*|opust[^ ]*|lamnar|forlat[^ ]*) (?:[^ ]+ ){0,2}${site}(?= |$)|(?:^| )apsilankymo metu(?= |$)`,
 	'u',
 );
 

@@ -1,3 +1,4 @@
+import { durationSeconds } from '../policy/duration.ts';
 import { closingAt, visitEndsAt } from './closing-browser.ts';
 import { plainWords } from './plain-words.ts';
 import { StemIndex } from './stem-index.ts';
@@ -30,7 +31,7 @@ const unitForms: Readonly<Record<Unit, string>> = {
 	h: `h hr hrs hour hours heure heures std stunde stunden hora horas ora ore uur uren u godzina godziny godzin godz hod hodina hodiny hodin hodinu
 		timme timmar tim time timer timar klukkustund klukkustundir klst tunti tuntia tunnin oras ωρα ωρες ωρων час часа часов година години годин часове sat sata sati ura ure uri ur saat saati
 		valanda valandos valandu stunda stundas tund tundi hores jam ชั่วโมง 時間 小时 小時 시간 ساعة ساعات ساعتان ساعتين שעה שעות gio घंटा घंटे ساعت ore`,
-	m: `min mins minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minutur minuutti minuuttia minuutin perc percig
+	m: `min mins mn minute minutes minuten minuto minutos minuti minuut minuten minuta minuty minut minutu minuter minutter minutt minutur minuutti minuuttia minuutin perc percig
 		minutul λεπτο λεπτα λεπτων минута минуты минут мин хвилина хвилини хвилин хв минути dakika dk minuteja minutiu minutit
 		minutes menit นาที 分 分間 分钟 分鐘 분 دقيقة دقائق دقيقتان دقيقتين דקה דקות phut मिनट دقیقه dəqiqə minuciu minuts minit`,
 	s: `s sec secs second seconds seconde secondes sekunde sekunden segundo segundos secondo secondi seconden sekunda sekundy sekund sekunder sekunti
@@ -47,16 +48,16 @@ const numbersByWord: Readonly<Record<number, string>> = {
 	1.5: 'anderthalb eineinhalb',
 	1: `one et a$ an$ un une uno una um uma ein eine einem einen einer een jeden jedna jedno jednego jedne en ett yksi yhden egy unu ενα ενας μια один одна одну одно
 		един една eden ena jedan bir vienas viena viens uks 一 یک एक`,
-	2: 'two deux zwei dos dois duas due twee dwa dwie dva dve dvou tva kaksi ket ketto doi doua δυο два две дві iki du divi kaks 二 两 両 دو दो',
+	2: 'two deux zwei dos dues dois duas due twee dwa dwie dva dve dvou tva kaksi ket ketto doi doua δυο два две дві iki du divi kaks 二 两 両 دو दो',
 	3: 'three trois drei tres tre drie trzy tri tři kolme harom trei τρεις τρια три uc trys tris kolm 三',
 	4: 'four quatre vier cuatro quatro quattro cztery ctyri fyra fire nelja negy patru четыре dort 四',
-	5: 'five cinq funf cinco cinque vijf piec pet fem viisi ot cinci пять bes 五',
-	6: 'six sechs seis sei zes szesc sest sex seks kuusi hat sase εξι шесть alti 六',
-	7: 'seven sept sieben siete sete sette zeven siedem sedm sju syv seitseman het sapte семь yedi 七',
-	8: 'eight huit acht ocho oito otto osiem osm atta atte kahdeksan nyolc opt восемь sekiz 八',
-	9: 'nine neuf neun nueve nove negen dziewiec devet nio ni yhdeksan kilenc noua девять dokuz 九',
-	10: 'ten dix zehn diez dez dieci tien dziesiec deset tio ti kymmenen tiz zece десять 十',
-	12: 'twelve douze zwolf doce doze dodici twaalf dwanascie dvanact tolv kaksitoista tizenketto doisprezece двенадцать',
+	5: 'five cinc cinq funf cinco cinque vijf piec pet fem viisi ot cinci пять bes 五',
+	6: 'six sis sechs seis sei zes szesc sest sex seks kuusi hat sase εξι шесть alti 六',
+	7: 'seven set sept sieben siete sete sette zeven siedem sedm sju syv seitseman het sapte семь yedi 七',
+	8: 'eight vuit huit acht ocho oito otto osiem osm atta atte kahdeksan nyolc opt восемь sekiz 八',
+	9: 'nine nou neuf neun nueve nove negen dziewiec devet nio ni yhdeksan kilenc noua девять dokuz 九',
+	10: 'ten deu dix zehn diez dez dieci tien dziesiec deset tio ti kymmenen tiz zece десять 十',
+	12: 'twelve dotze douze zwolf doce doze dodici twaalf dwanascie dvanact tolv kaksitoista tizenketto doisprezece двенадцать',
 	13: 'thirteen treize dreizehn trece treze tredici dertien trzynascie trinact tretton tretten',
 	24: 'vierundzwanzig veinticuatro ventiquattro vierentwintig',
 	30: 'thirty trente dreissig treinta trinta trenta dertig trzydziesci tricet trettio tretti',
@@ -122,7 +123,9 @@ export function readRetention(text: string, language?: string): Retention | unde
 	// A position in the text and one in its plain form differ by little; only which comes first matters.
 	if (ended < plain.length && (spoken === undefined || ended <= plainWords(short.slice(0, spoken.at)).length))
 		return { kind: 'session' };
-	if (spoken !== undefined) return { kind: 'duration', iso: spoken.iso };
+	// `999999 years` is no length, nor is the date `2038 年 1 月`.
+	if (spoken !== undefined)
+		return durationSeconds(spoken.iso) === undefined ? { kind: 'unbounded' } : { kind: 'duration', iso: spoken.iso };
 	return unboundedStems.has(plain) ? { kind: 'unbounded' } : undefined;
 }
 
@@ -181,8 +184,8 @@ function* amountsIn(text: string): Generator<{ index: number; count: number; uni
 		// `24 de ore`
 		.replace(/(\d)\s+de\s+(?=\p{Ll})/gu, '$1 ')
 		.replace(/(\d)\s*[-–]\s*(?=\p{L})/gu, '$1 ')
-		// `1 000 dagar`
-		.replace(/(?<!\d)(\d) (\d{3})(?=\s\p{L})/gu, '$1$2')
+		// `1 000 dagar`, `3.650 Tage`, `1,825 days`; not `0.125 days`
+		.replace(/(?<![\d.,])([1-9]\d{0,2})[ .,'’\u00a0\u202f](\d{3})(?=\s?\p{L})/gu, '$1$2')
 		.replace(arabicPair, (word) => `2 ${word}`)
 		.replace(/(?<!\p{L})(שנתיים|חודשיים|שבועיים|יומיים|שעתיים)(?!\p{L})/gu, (word) => `2 ${hebrewPairs[word]}`)
 		.replace(/(\p{Script=Arabic}+)\s+واحدة?/gu, '1 $1')

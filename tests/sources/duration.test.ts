@@ -57,6 +57,14 @@ test.each([
 	['bis zum Verlassen der Website', 'session'],
 	['quand vous quittez le site', 'session'],
 	['30 minutes after the end of the visit', 'PT30M'],
+	['Apsilankymo metu', 'session'],
+	['1.000 Tage', 'P1000D'],
+	['1,825 days', 'P1825D'],
+	['10 000 jours', 'P10000D'],
+	['0.125 days', 'PT3H'],
+	['1,5 Jahre', 'P18M'],
+	['10 mn', 'PT10M'],
+	['Vuit hores', 'PT8H'],
 ])('“%s” is %s', (words, iso) => {
 	expect(retentionFromWords(words)).toBe(iso);
 });
@@ -73,6 +81,8 @@ test.each([
 	'year',
 	'1 page',
 	'12 monkeys',
+	'999999 ans',
+	'2038 年 1 月 18 日到期',
 ])('“%s” gives no length', (words) => {
 	expect(retentionFromWords(words)).toBeUndefined();
 });

@@ -48,7 +48,8 @@ export function describe(
 	if (owner !== undefined && !found.has('provider')) found.set('provider', owner);
 	const kind = [...purpose.matchAll(/\(([^()]{2,40})\)/g)].find(([, inner]) => isCategoryOnly(inner!))?.[1] ?? kindSaid(purpose);
 	if (kind !== undefined && !found.has('category')) found.set('category', kind);
-	const retention = found.get('retention') ?? (bare ? timeAtEnd(purpose) : undefined) ?? timeIn(purposes.join(' — '));
+	const retention =
+		found.get('retention') ?? timeFirst(purpose) ?? (bare ? timeAtEnd(purpose) : undefined) ?? timeIn(purposes.join(' — '));
 	const said = retention === undefined ? purpose : withoutTime(purpose, retention);
 	return {
 		purpose: trimmed(said) || undefined,
@@ -150,6 +151,12 @@ const forSoLong =
 
 function isLength(text: string): boolean {
 	return plainWords(text).split(' ').length <= 4 && readRetention(text)?.kind === 'duration';
+}
+
+/** `, 2 years, tells visitors apart` */
+function timeFirst(text: string): string | undefined {
+	const head = /^[\s,;]*([^,;()]{2,30}?)\s*[,;]\s/u.exec(text)?.[1];
+	return head !== undefined && plainWords(head).split(' ').length === 2 && isLength(head) ? head : undefined;
 }
 
 /** The fewest words at the end that tell a time: `hozzárendeli 1 nap` → `1 nap`. */

@@ -2,7 +2,7 @@ import type { Field } from './field.ts';
 
 /** More of {@link headerStems}: languages seen less often. */
 export const moreHeaderStems: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
-	other: { th: 'นโยบายความเป็นส่วนตัว', vi: 'chinh_sach', id: 'kebijakan' },
+	other: { lt: 'sukurim naudojami_duomen', th: 'นโยบายความเป็นส่วนตัว', vi: 'chinh_sach', id: 'kebijakan' },
 	retention: {
 		hu: 'meddig',
 		th: 'อายุ ระยะเวลา หมดอายุ',
@@ -33,7 +33,9 @@ export const moreHeaderStems: Readonly<Record<Field, Readonly<Record<string, str
 		hi: 'प्रदाता',
 		fa: 'ارائه_دهنده ارائهدهنده',
 		sr: 'пружалац provajder',
-		lv: 'nodrosinataj',
+		lv: 'nodrosinataj ipasniek',
+		lt: 'savinink',
+		et: 'omanik',
 		sq: 'ofrues',
 		az: 'təchizatci',
 	},

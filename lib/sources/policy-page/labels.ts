@@ -15,6 +15,8 @@ export function labelField(text: string): Field | undefined {
 	const field = fieldOf(bare);
 	// `Functional` is a kind of cookie, not its function; `cky-consent` a name.
 	if (field === undefined || (isCategoryOnly(bare) && !isExactHeader(bare)) || isStrictName(bare)) return undefined;
+	// `Name / duration / purpose`: what stands in each of the lines below.
+	if (new Set(bare.split(/\s*[/|]\s*/).map(fieldOf)).size > 2) return undefined;
 	const words = plainWords(bare).split(' ');
 	if (words.length > 6) return undefined;
 	const off = wordsBeside(bare).filter(

@@ -21,8 +21,8 @@ interface Place {
 	readonly item: number;
 }
 
-/** Below every heading. */
-const summaryLevel = 7;
+/** Below every heading and every kind of cookies on a line of its own (`read-outline.ts`). */
+const summaryLevel = 7.5;
 const unfolds =
 	/\b(?:show|view|see|open|expand|toggle|more|details?|anzeigen|mehr|afficher|voir|plus|ver|más|mostra|vedi|mostrar|toon|bekijk|meer|pokaż|więcej|zobrazit|visa|vis|näytä)\b/iu;
 
@@ -75,8 +75,12 @@ export function outlineOf(root: PageElement): Outline {
 
 	const visit = (parent: PageElement, place: Place) => {
 		for (const [index, child] of parent.children.entries()) {
-			if (typeof child === 'string') gatherer.add(child);
-			else if (child.tag === 'br') flush(place);
+			if (typeof child === 'string') {
+				for (const [at, line] of printedLines(parent, child).entries()) {
+					if (at > 0) flush(place);
+					gatherer.add(line);
+				}
+			} else if (child.tag === 'br') flush(place);
 			else if (passed.has(child.tag) || child.attributes.role === 'navigation') flush(place);
 			else if (!isBlock(child) && child.tag !== 'button' && !insides.hasBlock(child)) {
 				if (areApart(parent, index)) gatherer.add(' ');
@@ -163,6 +167,13 @@ function headingLevel({ tag, attributes }: PageElement): number | undefined {
 	if (attributes.role === 'heading') return Math.min(6, Math.max(1, Number.parseInt(attributes['aria-level'] ?? '2', 10) || 2));
 	const named = tag === 'p' || tag === 'div' ? /(?:^|\s)h([1-6])(?:\s|$)/.exec(attributes.class ?? '') : null;
 	return named ? Number(named[1]) : undefined;
+}
+
+/** Text of which the page keeps the line breaks, line by line; a line that goes on in lower case was only too long. */
+function printedLines({ attributes }: PageElement, text: string): string[] {
+	const keeps = /(?:^|\s)whitespace-pre(?:-line|-wrap)?(?:\s|$)/.test(attributes.class ?? '');
+	const styled = /white-space:\s*(?:pre|break-spaces)/.test(attributes.style ?? '');
+	return keeps || styled ? text.split(/\n(?!\s*\p{Ll})/u) : [text];
 }
 
 /** Answers “is there a block (a table) in it”, each element asked once. */

@@ -61,8 +61,13 @@ export class LineGatherer {
 	#codes: string[] = [];
 	#marks: string[] = [];
 	#bold: string | undefined;
+	/** A label has just ended. */
+	#labelled = false;
 
 	add(text: string): void {
+		// `<b>_ga:</b>counts visitors`
+		if (this.#labelled && /^[\p{L}\d]/u.test(text)) this.#text += ' ';
+		if (text !== '') this.#labelled = false;
 		this.#text += text;
 	}
 
@@ -77,6 +82,7 @@ export class LineGatherer {
 		if (before && strong.has(element.tag) && own !== '' && this.#lead === undefined) this.#lead = own;
 		if (before && bold.has(element.tag) && own !== '') this.#bold = own;
 		if (own === '') return;
+		this.#labelled = strong.has(element.tag) && own.length > 1 && own.endsWith(':');
 		const set = coded.has(element.tag)
 			? this.#codes
 			: marked.has(element.tag) && own.length <= limits.name
@@ -110,10 +116,14 @@ export class LineGatherer {
 		for (const piece of pieces) {
 			// Bullets that are typed.
 			const text = oneLine(piece.slice(0, limits.line)).replace(/^[■□◆◇●○▶►▪‣]\s+(?=\S)/, '');
-			if (text !== '')
+			// Markdown that nobody turned into HTML: `**Analytics:**`
+			const title = /^\*\*([^*]{2,80})\*\*:?$/.exec(text)?.[1];
+			if (title !== undefined) this.lines.push({ ...plainLine(title.trim()), bold: true });
+			else if (text !== '')
 				this.lines.push({ text, lead: this.#lead, codes: this.#codes, marks: this.#marks, bold: text === this.#bold });
 		}
 		this.#text = '';
+		this.#labelled = false;
 		this.#lead = undefined;
 		this.#bold = undefined;
 		this.#codes = [];

@@ -11,8 +11,8 @@ import { outlineOf } from './outline.ts';
 import { cut, textOf } from './page-text.ts';
 import { type Cut, findAll, type PageElement, parseTree } from './parse-tree.ts';
 import type { Site } from './provider-words.ts';
-import { readOutline } from './read-outline.ts';
-import { isArticle, isLesson, isSitesOwnWord } from './site-word.ts';
+import { type Found, readOutline } from './read-outline.ts';
+import { isArticle, isLesson, sitesOwnWord } from './site-word.ts';
 
 /** What was read from a policy page, and what not. */
 export interface PolicyPage {
@@ -87,11 +87,11 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 		}
 	};
 	const teaches = isLesson(segments, programs) || isArticle(options.url);
+	const word = teaches ? undefined : sitesOwnWord(segments, title, options.url);
+	const tells = found.some(({ standing }) => standing === 'table' || (standing === 'told' && !teaches));
+	// A manual that has a part on its cookies lists much else by name.
 	const counted =
-		found.some(({ standing }) => standing === 'table' || (standing === 'told' && !teaches)) ||
-		(isSitesOwnWord(segments, title, options.url) && !teaches)
-			? found
-			: [];
+		word === 'whole' ? found : tells || word ? found.filter((each) => each.standing !== 'loose' || isUnderCookies(each)) : [];
 	take(counted.filter(({ prose }) => !prose));
 	take(
 		counted.filter(({ prose }) => prose),
@@ -117,6 +117,10 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 		dropped,
 		warnings,
 	};
+}
+
+function isUnderCookies({ around: { headings } }: Found): boolean {
+	return headings.some(({ text }) => speaksOfCookies(text) || isCategoryOnly(text));
 }
 
 /** The whole site that the page is of: `www.pear.test` and `help.pear.test` speak for `*.pear.test`. */

@@ -63,14 +63,17 @@ function lastStep(url: string): string {
 }
 
 /**
- * Whether a page that names cookies in lists or running text names its own: one that is headed as a policy is, or that is at `/cookie-policy`. `_ga` in a
- * blog's sentence is nobody's declaration.
+ * Whether a page that names cookies in lists or running text names its own: the `whole` of one that is headed as a policy does, or that is at
+ * `/cookie-policy`; `part` of one where only a heading further down is a policy's. `_ga` in a blog's sentence is nobody's declaration.
  */
-export function isSitesOwnWord(segments: readonly Segment[], title: string, url: string | undefined): boolean {
-	if (url !== undefined && (policySlug.test(url) || policyWords.test(lastStep(url)))) return true;
+export function sitesOwnWord(segments: readonly Segment[], title: string, url: string | undefined): 'whole' | 'part' | undefined {
+	if (url !== undefined && (policySlug.test(url) || policyWords.test(lastStep(url)))) return 'whole';
 	const heads = segments.flatMap((each) =>
 		each.kind === 'heading' ? [each.text] : each.kind === 'line' && each.line.bold ? [each.line.text] : [],
 	);
-	const all = title === '' ? heads : [title, ...heads];
-	return all.length === 0 || all.some((text) => speaksOfCookies(text) || policyWords.test(text));
+	const isPolicys = (text: string) => speaksOfCookies(text) || policyWords.test(text);
+	const top = segments.find((each) => each.kind === 'heading' && each.level === 1);
+	const first = top?.kind === 'heading' ? top.text : (heads[0] ?? '');
+	if ((heads.length === 0 && title === '') || isPolicys(title) || isPolicys(first)) return 'whole';
+	return heads.some(isPolicys) ? 'part' : undefined;
 }

@@ -149,3 +149,55 @@ test('a kind in a row above the header; plain names without more; two names in a
 	const item = '<ul><li>_pa: Guarda la sesión y tiene una caducidad de dos años.</li></ul>';
 	expect(declared(page(`<h2>Cookies</h2>${item}`))).toEqual(['_pa | - | - | P2Y']);
 });
+
+test('a manual with a part on its cookies: the table, not what else it lists by name', () => {
+	const body = `<h1>Pear widgets</h1><h2>Methods</h2><ul><li><strong>pear_load()</strong> - Loads the widget.</li><li><strong>pear-element-id</strong> - Where the widget stands.</li></ul><h2>Cookies</h2><p>These cookies are set:</p><table><tr><th>Cookie Name</th><th>Purpose</th><th>Term</th></tr><tr><td>pear_sid</td><td>Keeps you signed in.</td><td>2 weeks</td></tr></table>`;
+	expect(declared(`<html lang="en"><head><title>Pear widgets</title></head><body>${body}</body></html>`)).toEqual([
+		'pear_sid | - | - | P2W',
+	]);
+});
+
+test('a settings dialogue: buttons head the kinds, a summary says nothing, a line tells the order', () => {
+	const kind = (title: string, items: string) =>
+		`<button>${title}</button><div><p>These are such.<details><summary>Further information</summary><p>Cookie name / duration / purpose</p><ul>${items}</ul></details></p></div>`;
+	const body =
+		kind('Necessary cookies', '<li><strong>pear_cc</strong>, 6 months, what you chose (kept by our banner)</li>') +
+		kind(
+			'Analytics cookies',
+			'<li><strong>_pc</strong>, 2 years, tells visitors apart</li><li><strong>_pd</strong>, 1 minute, slows requests down</li>',
+		);
+	expect(declared(page(`<h1>Cookies</h1>${body}`))).toEqual([
+		'pear_cc | - | necessary | P6M',
+		'_pc | - | analytics | P2Y',
+		'_pd | - | analytics | PT1M',
+	]);
+	expect(purposes(page(`<h1>Cookies</h1>${body}`))._pc).toBe('tells visitors apart');
+});
+
+test('Markdown that nobody turned into HTML, in a paragraph that keeps its line breaks', () => {
+	const body = `<h2>Cookies</h2><p class="whitespace-pre-line">
+		We use:
+
+		**Technical cookies:**
+
+		• Name: pear_cc
+		• Purpose: Remembers what you chose
+		  about cookies
+		• Duration: 1 year
+
+		**Analytics cookies:**
+
+		• Name: _pc, _pd
+		• Duration: _pc (2 years), _pd (1 minute)
+	</p>`;
+	expect(declared(page(body))).toEqual([
+		'pear_cc | - | necessary | P1Y',
+		'_pc | - | analytics | P2Y',
+		'_pd | - | analytics | PT1M',
+	]);
+});
+
+test('a label that is glued to its words', () => {
+	const body = `<h2>Cookies</h2><ul><li><span class="font-semibold">_pc:</span>tells visitors apart. Duration: 2 years.</li></ul>`;
+	expect(declared(page(body)).map((line) => line.split(' | ')[0])).toEqual(['_pc']);
+});
