@@ -19,9 +19,9 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 	const place = placeOf(subject);
 	const { knowledge } = sources;
 	const claims: Claim[] = [];
-	const ask = (source: SourceKind, manifest: CompiledManifest) => {
+	const ask = (source: SourceKind, manifest: CompiledManifest, needsHost = false) => {
 		const claim = manifestClaim(source, manifest, subject.name, place, context);
-		if (claim) claims.push(claim);
+		if (claim && !(needsHost && claim.ground === 'distinctive-name')) claims.push(claim);
 	};
 	for (const manifest of sources.user ?? []) ask('user-manifest', manifest);
 	for (const manifest of sources.bundled ?? []) ask('bundled-manifest', manifest);
@@ -35,7 +35,8 @@ export function identify(subject: Subject, context: SiteContext, sources: Source
 	const shared = known?.ground === 'shared-name' || known?.ground === 'platform';
 	if (known && !shared) claims.push(known);
 	for (const { kind, manifest } of sources.site ?? []) ask(kind, manifest);
-	for (const manifest of sources.vendors ?? []) ask('vendor-disclosure', manifest);
+	// A vendor that declares `lang` for any host means its own.
+	for (const manifest of sources.vendors ?? []) ask('vendor-disclosure', manifest, shared);
 	if (known && shared) claims.push(known);
 
 	if (!claims.some(decides)) {

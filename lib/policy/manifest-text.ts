@@ -62,12 +62,12 @@ export function isLanguageTag(text: string): boolean {
 	return language.test(text);
 }
 
-/** An ISO 8601 day, with or without the time: `2026-11-23`; not `2026-02-30`. */
+/** An ISO 8601 day, with or without the time: `2026-11-23`; not `2026-02-30`, nor `…T25:00Z`. */
 export function isDate(text: string): boolean {
 	const [, year, month, dayOfMonth] = date.exec(text)?.map(Number) ?? [];
 	if (year === undefined || month === undefined || dayOfMonth === undefined) return false;
 	const there = new Date(Date.UTC(year, month - 1, dayOfMonth));
-	return there.getUTCMonth() === month - 1 && there.getUTCDate() === dayOfMonth;
+	return there.getUTCMonth() === month - 1 && there.getUTCDate() === dayOfMonth && !Number.isNaN(Date.parse(text));
 }
 
 /** Text to be read: one line, without control characters and without marks that turn the direction of the text around it. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Manifest } from './declaration.ts';
+import { isBound } from './is-bound.ts';
 import { findJsonFault } from './json-fault.ts';
 import { findJsonRepeats, type JsonRepeat } from './json-repeats.ts';
 import { type ManifestError, type ManifestErrorCode, quotable } from './manifest-error.ts';
@@ -81,7 +82,7 @@ export function readManifest(
 		publisher: publisher.output,
 		...(scope && { scope }),
 		...(signs && { signs }),
-		cookies: readCookies(cookies, { providers, scoped: scope !== undefined }, faults, limits),
+		cookies: readCookies(cookies, { providers, scoped: isBound(scope) }, faults, limits),
 	};
 	return { manifest, errors: faults.list() };
 }

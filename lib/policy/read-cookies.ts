@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Declaration, Provider } from './declaration.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseGlob } from './glob.ts';
+import { isBound } from './is-bound.ts';
 import { placeOf, quotable } from './manifest-error.ts';
 import { type Faults, firstFault, isFields, typeOf } from './manifest-faults.ts';
 import { cookieFile, type ManifestLimits } from './manifest-file.ts';
@@ -55,7 +56,7 @@ function readCookie(
 		return undefined;
 	}
 	const { provider: named, ...fields } = parsed.output;
-	if (isTooWide(fields.name, around.scoped || fields.hosts !== undefined)) {
+	if (isTooWide(fields.name, around.scoped || isBound(fields.hosts))) {
 		faults.at([...path, 'name'], 'too-wide', { found: quotable(fields.name) });
 		return undefined;
 	}

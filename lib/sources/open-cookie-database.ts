@@ -45,9 +45,10 @@ export function readOpenCookieDatabase(text: string): ParsedManifest {
 	};
 }
 
-/** `_s`, a wildcard, on no domain: it would catch other companies' cookies, and this list speaks for any site. */
+/** `_s` as a wildcard, and `i`, on no domain: they would catch other companies' cookies, and this list speaks for any site. */
 function isTooWide({ cookie, domain, wildcard }: OpenCookieRow): boolean {
-	return wildcard === '1' && cookie.length <= 3 && hostsIn(domain).length === 0;
+	const isShort = wildcard === '1' ? cookie.length <= 3 : /^(?:[a-z\d]{1,3}|.{1,2})$/i.test(cookie);
+	return isShort && hostsIn(domain).length === 0;
 }
 
 /** An entry of a manifest, not yet checked. */

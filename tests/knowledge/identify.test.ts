@@ -132,6 +132,11 @@ test('who is believed: user, catalogue, site, vendor, shared name', () => {
 	expect(ask(subject('sessid'), { site: declared, vendors }).category).toBe('analytics');
 });
 
+test('a vendor that declares a common name for any host says nothing of a site’s own cookie', () => {
+	const vendors = [manifest([{ name: 'sessid', category: 'advertising' }])];
+	expect(ask(subject('sessid'), { vendors })).toMatchObject({ category: 'necessary', own: true });
+});
+
 test('what did not decide stays as evidence, contradiction and words included', () => {
 	const word = [
 		{

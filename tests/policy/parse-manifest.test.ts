@@ -278,3 +278,17 @@ test('whatever JSON comes, it answers and never throws, and without a manifest i
 		{ numRuns: 500 },
 	);
 });
+
+test('everybody’s hosts bind no short pattern', () => {
+	const short = (hosts: readonly string[]) =>
+		parseManifest(
+			JSON.stringify({
+				manifestVersion: 1,
+				publisher: { name: 'List' },
+				cookies: [{ name: '_*', category: 'necessary', hosts }],
+			}),
+		).errors.map(({ place, code }) => `${place} ${code}`);
+	for (const hosts of [['*.com'], ['*.co.uk'], ['*.shop.test', '*.github.io']])
+		expect([hosts, short(hosts)]).toEqual([hosts, ['cookies[0].name too-wide']]);
+	for (const hosts of [['*.shop.test'], ['localhost'], ['*.ann.github.io']]) expect([hosts, short(hosts)]).toEqual([hosts, []]);
+});

@@ -189,3 +189,15 @@ test('ten thousand cookies take a second or two, and on a busy machine not many 
 	expect((await identifyLines(...lines)).rows).toHaveLength(10_000);
 	expect(performance.now() - start).toBeLessThan(30_000);
 });
+
+test('a port is no part of a host, and an IPv6 address is one', async () => {
+	const local = (domain: string, site: string) => JSON.stringify({ name: 'sid', domain, site });
+	const { code, rows } = await identifyLines(
+		local('localhost:3000', 'localhost:3000'),
+		local('shop.test:8080', 'http://shop.test:8080/'),
+		local('[::1]', '[::1]:8080'),
+		local('::1', 'http://[::1]:8080/x'),
+	);
+	expect([code, rows.map(({ party }) => party)]).toEqual([0, ['first', 'first', 'first', 'first']]);
+	expect((await identifyLines(local('shop:test', 'shop.test'))).rows[0]).toMatchObject({ error: 'domain: not a host' });
+});

@@ -61,8 +61,17 @@ test('a wildcard of three characters is left out unless it is bound to a domain'
 	expect(texts).toEqual([expect.stringContaining('line 2: name: "ct_" would catch other cookies too')]);
 });
 
+test('a name that many sites use is left out unless it is bound to a domain', () => {
+	const { cookies } = read(
+		csv('1,P,Analytics,i,,,,,,0', '2,P,Analytics,_s,,,,,,0', '3,P,Analytics,uid,vendor.test,,,,,0', '4,P,Analytics,_ga,,,,,,0'),
+	);
+	expect(cookies?.map((each) => each.name)).toEqual(['uid', '_ga']);
+});
+
 test('faults name the line of the file, also after fields with line breaks', () => {
-	const { texts } = read(csv('1,P,Analytics,a,,"two\nlines ""quoted""",,,,0', '2,P,Analytics,,,,,,,0', '3,P,Analytics,a,,,,,,0'));
+	const { texts } = read(
+		csv('1,P,Analytics,abcd,,"two\nlines ""quoted""",,,,0', '2,P,Analytics,,,,,,,0', '3,P,Analytics,abcd,,,,,,0'),
+	);
 	expect(texts).toEqual(['line 4: name: empty', 'line 5: declared before, in line 2']);
 });
 
@@ -93,7 +102,7 @@ test('the JSON form says the same as the CSV', () => {
 		...read(csv(row)).cookies!,
 		{ name: '__proto__', provider: { name: 'constructor' }, category: 'advertising' },
 	]);
-	expect(read('{"P": [{"cookie": "", "category": "Analytics"}, {"cookie": "a", "category": "Analytics"}]}').texts).toEqual([
+	expect(read('{"P": [{"cookie": "", "category": "Analytics"}, {"cookie": "abcd", "category": "Analytics"}]}').texts).toEqual([
 		'P[0]: name: empty',
 	]);
 });
