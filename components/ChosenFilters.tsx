@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../lib/language/translate.ts';
+import { handOnFocus } from './hand-on-focus.ts';
 
 /** One reason for which the list is shorter than it could be, in words. */
 export interface ChosenFilter {
@@ -26,14 +27,31 @@ export function ChosenFilters({ chosen, shown, all, onClear, t }: Props): JSX.El
 					type="button"
 					class="chip removable"
 					aria-label={t('filter.remove', { filter: label })}
-					onClick={remove}
+					onClick={(event) => {
+						handOnFocus(event, neighbourOf(event.currentTarget) ?? searchField());
+						remove();
+					}}
 				>
 					<bdi>{label}</bdi> <span aria-hidden="true">×</span>
 				</button>
 			))}
-			<button type="button" class="link" onClick={onClear}>
+			<button
+				type="button"
+				class="link"
+				onClick={(event) => {
+					handOnFocus(event, searchField());
+					onClear();
+				}}
+			>
 				{t('filter.clear')}
 			</button>
 		</div>
 	);
 }
+
+/** The chip after it, or before it. */
+function neighbourOf(chip: Element): Element | undefined {
+	return [chip.nextElementSibling, chip.previousElementSibling].find((each) => each?.matches('.removable')) ?? undefined;
+}
+
+const searchField = () => document.querySelector('input[type=search]');

@@ -52,6 +52,9 @@ export function PanelView({ view, remembered, t, sentences, actions }: Props): J
 	const listed = showsRefused(choice) ? all : view.stored;
 	const rows = chosenRows(listed, choice, sayPurpose);
 	const chosen = chosenWords(choice, choose, filter, t);
+	// The headline counts what is stored; so does this, unless what was refused is asked for.
+	const counted = choice.filters.has('refused') ? view.refused : view.stored;
+	const shown = rows.filter(({ state }) => (state === 'refused') === choice.filters.has('refused')).length;
 	return (
 		<div class="contents" ref={root}>
 			<section class="summary">
@@ -84,7 +87,7 @@ export function PanelView({ view, remembered, t, sentences, actions }: Props): J
 					/>
 				</div>
 			</section>
-			{chosen.length > 0 && <ChosenFilters chosen={chosen} shown={rows.length} all={listed.length} onClear={clear} t={t} />}
+			{chosen.length > 0 && <ChosenFilters chosen={chosen} shown={shown} all={counted.length} onClear={clear} t={t} />}
 			{rows.length === 0 && <p class="note">{t('filter.nothing')}</p>}
 			<CookieList
 				groups={groupRows(rows, grouping)}

@@ -1,8 +1,8 @@
 import { Fragment, type JSX } from 'preact';
 
-/** Hosts and addresses: `www.shop.test`, `*.shop.test`, `https://www.shop.test/.well-known/x.json`, `.shop.test`. */
+/** Hosts, addresses and paths: `www.shop.test`, `*.shop.test`, `https://www.shop.test/.well-known/x.json`, `.shop.test`, `/.well-known/x.json`. */
 const place =
-	/((?:https?:\/\/)?(?<![\p{L}\p{N}])[*.]*[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?::\d+)?(?:\/[^\s,()，（）]*[^\s,.()，（）])?)/u;
+	/((?<![^\s(])\/\.[\p{L}\p{N}_-]+(?:[/.][\p{L}\p{N}_-]+)+|(?:https?:\/\/)?(?<![\p{L}\p{N}])[*.]*[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?::\d+)?(?:\/[^\s,()，（）]*[^\s,.()，（）])?)/u;
 
 /** A text in which hosts and addresses run from left to right in every language, and are broken after their dots and slashes rather than in a word. */
 export function Places({ text }: { text: string }): JSX.Element {

@@ -35,13 +35,20 @@ export function Popover({ label, face, class: name, children }: Props): JSX.Elem
 	);
 }
 
+/** In pixels: enough for a few lines. */
+const leastRoom = 240;
+
 /** Under its button, by the edge at which lines end. Styles alone cannot anchor it everywhere yet: Firefox 142 does not know how. */
 function place(popover: HTMLElement): void {
 	const button = popover.previousElementSibling!.getBoundingClientRect();
-	const { clientWidth, dir } = document.documentElement;
+	const { clientWidth, clientHeight, dir } = document.documentElement;
 	const gap = dir === 'rtl' ? button.left : clientWidth - button.right;
-	popover.style.top = `${button.bottom + 4}px`;
-	popover.style.maxHeight = `calc(100dvh - ${button.bottom + 12}px)`;
+	const below = clientHeight - button.bottom;
+	// With large text the button may stand so low that there is more room above it.
+	const isBelow = below >= leastRoom || below >= button.top;
+	popover.style.top = isBelow ? `${button.bottom + 4}px` : 'auto';
+	popover.style.bottom = isBelow ? 'auto' : `${clientHeight - button.top + 4}px`;
+	popover.style.maxHeight = `${(isBelow ? below : button.top) - 12}px`;
 	popover.style.insetInlineEnd = `${Math.max(8, gap)}px`;
 }
 

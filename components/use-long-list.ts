@@ -80,7 +80,9 @@ export function useLongList(groups: readonly { key: string; ids: readonly string
 		return () => clearTimeout(timer);
 	}, []);
 	useSizes(box, () => {
-		const element = box.current!;
+		const element = box.current;
+		// The list is gone: the tab went to a page that nobody may look into.
+		if (!element) return;
 		if (measure(element, heights) || element.clientHeight !== place.bottom - place.top) redraw(undefined);
 	});
 

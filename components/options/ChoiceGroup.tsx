@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Places } from '../Places.tsx';
 
 interface Props<Value extends string> {
 	readonly name: string;
@@ -14,7 +15,9 @@ interface Props<Value extends string> {
 export function ChoiceGroup<Value extends string>({ name, label, value, options, across, onChoose }: Props<Value>): JSX.Element {
 	return (
 		<fieldset class={across ? 'choice across' : 'choice'}>
-			<legend>{label}</legend>
+			<legend>
+				<Places text={label} />
+			</legend>
 			<div class="choices">
 				{options.map((option) => (
 					<label key={option.value}>

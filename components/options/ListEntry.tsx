@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../../lib/language/translate.ts';
 import type { Subscription } from '../../lib/sources/subscription.ts';
+import { handOnFocus, headingOf } from '../hand-on-focus.ts';
 import { Faults } from './Faults.tsx';
 import type { OptionsActions } from './options-state.ts';
 import { SwitchInput } from './Switch.tsx';
@@ -81,7 +82,14 @@ export function ListEntry({ list, first, last, busy, actions, t }: Props): JSX.E
 						{busy ? t('lists.adding') : t('lists.update')} <bdi class="unseen">{title}</bdi>
 					</button>
 				)}
-				<button type="button" class="secondary" onClick={() => actions.remove(list)}>
+				<button
+					type="button"
+					class="secondary"
+					onClick={(event) => {
+						handOnFocus(event, headingOf(event.currentTarget));
+						actions.remove(list);
+					}}
+				>
 					{t('lists.remove')} <bdi class="unseen">{title}</bdi>
 				</button>
 			</div>

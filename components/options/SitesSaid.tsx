@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Translate } from '../../lib/language/translate.ts';
+import { handOnFocus, headingOf } from '../hand-on-focus.ts';
 import type { OptionsActions, Said } from './options-state.ts';
 import { sayMoment } from './say-moment.ts';
 
@@ -45,7 +46,14 @@ export function SitesSaid({ said, actions, t }: Props): JSX.Element {
 									</td>
 									<td class="when">{sayMoment(Math.max(...answers.map(({ at }) => at)), t)}</td>
 									<td>
-										<button type="button" class="secondary" onClick={() => actions.forgetSite(site)}>
+										<button
+											type="button"
+											class="secondary"
+											onClick={(event) => {
+												handOnFocus(event, headingOf(event.currentTarget));
+												actions.forgetSite(site);
+											}}
+										>
 											{t('said.forget')} <bdi class="unseen">{site}</bdi>
 										</button>
 									</td>
@@ -54,7 +62,14 @@ export function SitesSaid({ said, actions, t }: Props): JSX.Element {
 						</tbody>
 					</table>
 					<div class="buttons">
-						<button type="button" class="secondary" onClick={actions.forgetAllSites}>
+						<button
+							type="button"
+							class="secondary"
+							onClick={(event) => {
+								handOnFocus(event, headingOf(event.currentTarget));
+								actions.forgetAllSites();
+							}}
+						>
 							{t('said.forgetAll')}
 						</button>
 					</div>

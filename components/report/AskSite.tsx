@@ -10,7 +10,11 @@ export interface Question {
 	/** What would be asked of whom. */
 	readonly about: string;
 	/** What came of it last. */
-	readonly outcome?: { readonly text: string; readonly failed: boolean; readonly details?: readonly string[] };
+	readonly outcome?: {
+		readonly text: string;
+		readonly tone: 'found' | 'nothing' | 'failed';
+		readonly details?: readonly string[];
+	};
 }
 
 export interface AskProps {
@@ -44,7 +48,7 @@ export function AskSite({ questions, asking, onAsk, t }: AskProps & { t: Transla
 						</p>
 						<div role="status">
 							{asking === id && <p>{t('policy.asking')}</p>}
-							{outcome && asking !== id && <p class={outcome.failed ? 'failed' : 'came'}>{outcome.text}</p>}
+							{outcome && asking !== id && <p class={outcome.tone}>{outcome.text}</p>}
 						</div>
 						{outcome?.details && outcome.details.length > 0 && asking !== id && (
 							<ul class="faults">

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import type { Translate } from '../../lib/language/translate.ts';
 import { type ColumnId, columnIds, usualColumns } from '../../lib/view/report-columns.ts';
 
@@ -13,7 +13,7 @@ export function ColumnMenu({ columns, onColumns, t }: Props): JSX.Element {
 	const choose = (column: ColumnId, wanted: boolean) =>
 		onColumns(columnIds.filter((each) => (each === column ? wanted : columns.includes(each))));
 	return (
-		<details class="menu">
+		<details class="menu" onKeyDown={closeByEscape}>
 			<summary>{t('cookies.columns')}</summary>
 			<fieldset>
 				<legend class="unseen">{t('cookies.columns')}</legend>
@@ -35,4 +35,10 @@ export function ColumnMenu({ columns, onColumns, t }: Props): JSX.Element {
 			</fieldset>
 		</details>
 	);
+}
+
+function closeByEscape({ key, currentTarget }: TargetedKeyboardEvent<HTMLDetailsElement>): void {
+	if (key !== 'Escape' || !currentTarget.open) return;
+	currentTarget.open = false;
+	currentTarget.querySelector('summary')?.focus();
 }

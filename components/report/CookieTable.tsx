@@ -4,6 +4,7 @@ import { type CellContext, type ColumnId, type Order, sortRows } from '../../lib
 import { everything, filterRows, isEverything, type RowFilter } from '../../lib/view/report-filter.ts';
 import type { View } from '../../lib/view/view.ts';
 import { Dropped } from '../Dropped.tsx';
+import { handOnFocus } from '../hand-on-focus.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { columnWidth } from './column-widths.ts';
 import { Section } from './Section.tsx';
@@ -57,7 +58,14 @@ export function CookieTable({ view, filter, onFilter, columns, onColumns, contex
 			<p class="shown" role="status">
 				{t('cookies.shown', { count: rows.length, all: all.length })}{' '}
 				{!isEverything(filter) && (
-					<button type="button" class="quiet screen-only" onClick={() => onFilter(everything)}>
+					<button
+						type="button"
+						class="quiet screen-only"
+						onClick={(event) => {
+							handOnFocus(event, event.currentTarget.closest('section')?.querySelector('input[type=search]'));
+							onFilter(everything);
+						}}
+					>
 						{t('cookies.reset')}
 					</button>
 				)}

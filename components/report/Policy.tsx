@@ -52,7 +52,7 @@ interface ResultProps {
 }
 
 function Result({ check, chosen, t }: ResultProps): JSX.Element {
-	const { manifest, counts, findings, declared } = check;
+	const { kind, manifest, counts, findings, declared } = check;
 	const { policyUrl, updated } = manifest;
 	const clean = findings.every(({ severity }) => severity === 'information');
 	return (
@@ -62,7 +62,8 @@ function Result({ check, chosen, t }: ResultProps): JSX.Element {
 			</h3>
 			<p class="about">
 				{t('policy.entries', { count: manifest.cookies.length })}
-				{updated && ` · ${t('policy.updated', { date: sayDate(updated, t) })}`}
+				{/* A page that was read tells no date of its own: its manifest bears the day of reading. */}
+				{updated && ` · ${t(kind === 'policy-page' ? 'policy.readOn' : 'policy.updated', { date: sayDate(updated, t) })}`}
 				{policyUrl && /^https?:\/\//i.test(policyUrl) && (
 					<>
 						{' · '}

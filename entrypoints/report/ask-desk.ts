@@ -120,17 +120,27 @@ export class AskDesk {
 
 	#outcome(question: Question): Asked['outcome'] {
 		const t = this.#t;
-		if (this.#fault?.question === question) return { text: t('policy.failed', { message: this.#fault.text }), failed: true };
+		if (this.#fault?.question === question) return { text: t('policy.failed', { message: this.#fault.text }), tone: 'failed' };
 		const answer = this.#answers.find((each) => each.question === question);
 		if (!answer) return undefined;
 		const { at, state, failure, detail, errors, unanswered = [] } = answer;
 		const when = new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 		const faults = errors.slice(0, mostFaults).map((error) => [error.place, sayFault(error, t)].filter(Boolean).join(': '));
+		if (errors.length > mostFaults) faults.push(t('policy.moreFaults', { count: errors.length - mostFaults }));
 		const names = new Intl.ListFormat(t.language, { type: 'unit' }).format(unanswered);
 		const details = unanswered.length > 0 ? [t('policy.unanswered', { names }), ...faults] : faults;
-		if (state === 'found') return { text: t('policy.found', { count: foundIn(answer), when }), failed: false, details };
-		if (state === 'none') return { text: t('policy.foundNone', { when }), failed: false, details };
+		if (state === 'found') return { text: t('policy.found', { count: foundIn(answer), when }), tone: 'found', details };
+		if (state === 'none') return { text: this.#sayNone(answer, when), tone: 'nothing', details };
 		const why = failure ? t(`policy.failure.${failure}`) : '';
-		return { text: `${t('policy.failedAt', { when })} ${why}${detail ? ` (${detail})` : ''}`, failed: true, details };
+		return { text: `${t('policy.failedAt', { when })} ${why}${detail ? ` (${detail})` : ''}`, tone: 'failed', details };
+	}
+
+	/** That nothing is there is another thing than that something is and declares no cookie. */
+	#sayNone({ question, failure, manifest, tool }: SiteAnswer, when: string): string {
+		const t = this.#t;
+		if (failure === 'no-page') return t('policy.failure.no-page');
+		if (question === 'wellKnown' && !manifest) return t('policy.none.wellKnown', { when });
+		if (question === 'consentTool' && tool === undefined) return t('policy.none.consentTool', { when });
+		return t(question === 'policyPage' ? 'policy.none.policyPage' : 'policy.foundNone', { when });
 	}
 }

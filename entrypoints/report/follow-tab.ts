@@ -1,6 +1,7 @@
 import type { ReportState } from '../../components/report/report-props.ts';
 import { type Fault, keepLooking, type Looking } from '../../lib/browser/looking/live-look.ts';
 import { lookAtWhole, type WholeLook } from '../../lib/browser/looking/look-whole.ts';
+import { nextExpiry } from '../../lib/view/next-expiry.ts';
 
 export type Followed = Pick<Looking, 'look'>;
 
@@ -32,7 +33,9 @@ export function followTab(tab: number, tell: (state: ReportState, isPrivate: boo
 		shown = undefined;
 		return looking.look();
 	};
-	const looking = keepLooking(tab, lookAtWhole, show);
+	const looking = keepLooking(tab, lookAtWhole, show, (seen) =>
+		seen.kind === 'view' ? nextExpiry(seen.report.view) : undefined,
+	);
 	return looking;
 }
 

@@ -34,6 +34,8 @@ export interface ExportRow {
 	readonly setBy: string;
 	/** Who wrote it in the visit: `response`, `script`, `elsewhere` (another tab), `earlier` (it was there before), `unknown`. */
 	readonly writer?: string | null;
+	/** Of a response: what was asked for, as webRequest names it (`main_frame`, `image`). */
+	readonly resource?: string | null;
 	/** Milliseconds since 1970. */
 	readonly firstSeen?: number | null;
 	readonly lastSeen?: number | null;

@@ -20,6 +20,7 @@ const fields = [
 	'retention',
 	'setBy',
 	'writer',
+	'resource',
 	'firstSeen',
 	'lastSeen',
 	'wasThere',

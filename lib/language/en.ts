@@ -1,3 +1,5 @@
+import { clueMessages } from './english/clues.ts';
+import { functionMessages } from './english/functions.ts';
 import { listMessages } from './english/list.ts';
 import { optionsMessages } from './english/options.ts';
 import { pagesMessages } from './english/pages.ts';
@@ -24,4 +26,6 @@ export const en = {
 	...optionsMessages,
 	...pagesMessages,
 	...visitMessages,
+	...clueMessages,
+	...functionMessages,
 } as const;

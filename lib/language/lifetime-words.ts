@@ -17,13 +17,14 @@ const units = [
 
 /**
  * A length of time in words, rounded as a person would say it: 63,071,999 s → `2 years`, 33,695,999 s → `13 months`, 1,799 s → `30 minutes`.
- * A year exactly is said in years, 400 days in months.
+ * A year exactly is said in years. 400 days, the most that browsers keep a cookie (RFC 6265bis, section 5.5), are more than 13 months and said in days.
  *
  * @param seconds how long
  * @param language BCP 47
  */
 export function lifetimeWords(seconds: number, language: string): string {
 	const rounded = Math.max(0, seconds);
+	if (Math.abs(rounded - 400 * day) < hour) return format(400, 'day', language);
 	const aYear = Math.abs(rounded - year) < 2 * day;
 	const { unit, seconds: length } = aYear ? units[0] : units.find(({ from }) => rounded >= from)!;
 	const count =

@@ -16,6 +16,8 @@ export interface WrittenCookie {
 	readonly wasThere?: boolean | undefined;
 	/** Only a common name or an inference says that it records consent. */
 	readonly vague?: boolean | undefined;
+	/** The answer that brought a page set it. */
+	readonly withPage?: boolean | undefined;
 	readonly function?: FunctionCode | undefined;
 	readonly category: Category;
 	readonly party: Party;
@@ -30,7 +32,7 @@ export type ConsentMoment =
 
 /** A record that is written again so many milliseconds later was changed by the visitor; sooner, by the page that still loads. */
 const leastHesitation = 2000;
-/** Nobody chooses so many milliseconds after a page begins to come. */
+/** Nobody has chosen when the first page comes, so many milliseconds after the visit began; a page that comes later may answer a form. */
 const soonestChoice = 1000;
 
 /**
@@ -57,13 +59,16 @@ function isRecord({ function: code, party, category }: WrittenCookie): boolean {
 	return code === 'consent-record' && party === 'first' && category !== 'analytics' && category !== 'advertising';
 }
 
-function choiceIn({ name, at, lastAt, wasThere, vague }: WrittenCookie, startedAt: number): number | 'earlier' | 'none' {
+function choiceIn(
+	{ name, at, lastAt, wasThere, vague, withPage }: WrittenCookie,
+	startedAt: number,
+): number | 'earlier' | 'none' {
 	const habit = recordHabit(name);
 	if (habit === 'unasked') return 'none';
 	// A tool that finds its record writes it anew, to make it last.
 	if (at === undefined || wasThere) return 'earlier';
 	// `cookie_consent=unset`, which came with the page
-	const isUnasked = vague === true && at - startedAt < soonestChoice;
+	const isUnasked = vague && withPage && at - startedAt < soonestChoice;
 	if (habit === 'with-the-choice' && !isUnasked) return at;
 	return lastAt !== undefined && lastAt - at >= leastHesitation ? lastAt : 'none';
 }

@@ -35,6 +35,7 @@ export interface ExportedRow {
 	readonly firstSeen: number | null;
 	readonly lastSeen: number | null;
 	readonly writer: Row['writer'];
+	readonly resource: string | null;
 	/** The jar held it before the visit, also where it was written anew. */
 	readonly wasThere: boolean;
 	readonly site: string;
@@ -81,6 +82,7 @@ export function exportRow(
 		firstSeen: row.writer === 'earlier' ? null : (row.firstAt ?? null),
 		lastSeen: row.writer === 'earlier' ? null : (row.lastAt ?? null),
 		writer: row.writer,
+		resource: row.writer === 'response' ? (row.response?.resource ?? null) : null,
 		wasThere: row.wasThere ?? false,
 		site,
 		pageHost: host,

@@ -15,7 +15,7 @@ export interface HostLine {
 	readonly owner: { readonly name: string; readonly role?: Role } | undefined;
 	/** Stored cookies that go there. */
 	readonly sent: number;
-	/** Cookies that its answers set in this visit, stored or refused. */
+	/** Stored cookies that its answers set in this visit. */
 	readonly set: number;
 	/** It was asked by the page itself, or only by frames in it. */
 	readonly askedBy: 'page' | 'frames';
@@ -34,7 +34,6 @@ export interface Frame {
 
 /** The site's own hosts first, then others by what they get and their names. */
 export function hostLines(visit: Visit, view: View, knowledge: Knowledge, protection: Protection): HostLine[] {
-	const rows = [...view.stored, ...view.refused];
 	const lines = [...visit.contacts.values()].map((contact): HostLine => {
 		const { host, frames, insecure } = contact;
 		const party = partyOf(host, visit.site);
@@ -44,7 +43,7 @@ export function hostLines(visit: Visit, view: View, knowledge: Knowledge, protec
 			party,
 			owner: known ? { name: known.provider.name, role: known.role } : party === 'first' ? { name: visit.site } : undefined,
 			sent: view.stored.filter(({ cookie }) => reaches(cookie, contact, visit, protection)).length,
-			set: rows.filter(({ response, writer }) => writer === 'response' && response?.host === host).length,
+			set: view.stored.filter(({ response, writer }) => writer === 'response' && response?.host === host).length,
 			askedBy: askedBy(contact),
 			frames: frames.filter((frame) => frame !== 0).length,
 			insecure,

@@ -1,5 +1,6 @@
 import { type ExportWords, englishWords } from '../export/export-words.ts';
 import type { Translate } from '../language/translate.ts';
+import { isFunctionCode } from '../policy/functions.ts';
 
 /** What the exported tables say, in the language of the interface. */
 export function publishWords(t: Translate, direction: 'ltr' | 'rtl'): ExportWords {
@@ -20,8 +21,7 @@ export function publishWords(t: Translate, direction: 'ltr' | 'rtl'): ExportWord
 		purposes: t('publish.purposes'),
 		duration: t('publish.duration'),
 		none: t('publish.none'),
-		// The codes are words of the manifest's own vocabulary, which has one language.
-		functionName: englishWords.functionName,
+		functionName: (code) => (isFunctionCode(code) ? t(`function.${code}`) : englishWords.functionName(code)),
 		seen: (date) => t('publish.seen', { date }),
 	};
 }

@@ -77,7 +77,7 @@ function countsOf(stored: readonly Row[]): Counts {
 	return { cookies: stored.length, providers: providers.size, needConsent, beforeConsent, thirdParty, byCategory };
 }
 
-function writtenCookie({ id, cookie, writer, firstAt, lastAt, wasThere, identity }: Row): WrittenCookie {
+function writtenCookie({ id, cookie, writer, response, firstAt, lastAt, wasThere, identity }: Row): WrittenCookie {
 	const isOwn = writer !== 'earlier' && writer !== 'elsewhere';
 	const { function: code, category, party, consent } = identity;
 	return {
@@ -85,6 +85,7 @@ function writtenCookie({ id, cookie, writer, firstAt, lastAt, wasThere, identity
 		name: cookie.name,
 		...(isOwn && { at: firstAt, lastAt, wasThere }),
 		vague: isVague(identity),
+		withPage: writer === 'response' && response?.resource === 'main_frame',
 		function: code,
 		category,
 		party,

@@ -54,7 +54,17 @@ function writtenCookie(key: string, row: VisitRow, party: Party, identity: Ident
 	const { function: code, category, consent } = identity;
 	const own = row.writer !== 'elsewhere' && typeof row.firstSeen === 'number';
 	const times = own && { at: row.firstSeen, lastAt: row.lastSeen ?? undefined, wasThere: row.wasThere };
-	return { key, name: row.name, ...times, vague: isVague(identity), function: code, category, party, consent };
+	return {
+		key,
+		name: row.name,
+		...times,
+		vague: isVague(identity),
+		withPage: row.resource === 'main_frame',
+		function: code,
+		category,
+		party,
+		consent,
+	};
 }
 
 /** Seconds where the row has them, else what its words say (`2 years`); a length that is not known is none that could be too long. */

@@ -21,6 +21,7 @@ test('a host is broken after its dots, an address after its slashes, and both ke
 	expect(drawn('Asks https://www.shop.test/.well-known/cookie-policy.json.')).toBe(
 		'Asks [https://www.shop.test/|.well-|known/|cookie-|policy.json].',
 	);
+	expect(drawn('at /.well-known/cookie-policy.json. When?')).toBe('at [/|.well-|known/|cookie-|policy.|json]. When?');
 	expect(drawn('www.shop.test からの応答（フレーム）')).toBe('[www.|shop.|test] からの応答（フレーム）');
 });
 

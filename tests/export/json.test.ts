@@ -24,6 +24,7 @@ test('what the interface exports is what the exports take', () => {
 		retention: null,
 		retentionWords: '',
 		writer: 'earlier',
+		resource: null,
 		firstSeen: null,
 		lastSeen: null,
 		wasThere: true,

@@ -14,6 +14,7 @@ test('a length is said as a person would say it', () => {
 	expect(lifetimeWords(20 * day, 'en')).toBe('20 days');
 	expect(lifetimeWords(365 * day, 'en')).toBe('1 year');
 	expect(lifetimeWords(33_695_999, 'en')).toBe('13 months');
+	expect(lifetimeWords(34_559_998, 'en')).toBe('400 days');
 	expect(lifetimeWords(63_071_999, 'en')).toBe('2 years');
 });
 

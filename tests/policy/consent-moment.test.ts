@@ -88,9 +88,10 @@ test('a flag that says whom the banner is for is no choice', () => {
 });
 
 test('what only a common name calls a record, and comes with the page, is a choice when it changes', () => {
-	const vague = (at: number, lastAt = at) => record(at, 'cookie_consent', { vague: true, lastAt });
+	const vague = (at: number, lastAt = at) => record(at, 'cookie_consent', { vague: true, withPage: true, lastAt });
 	expect(momentOf([vague(80)])).toEqual({ kind: 'none' });
 	expect(momentOf([vague(80, 6000)])).toEqual({ kind: 'chosen', at: 6000, key: 'cookie_consent' });
 	expect(momentOf([vague(3000)])).toEqual({ kind: 'chosen', at: 3000, key: 'cookie_consent' });
-	expect(momentOf([record(80, 'CookieConsent')])).toEqual({ kind: 'chosen', at: 80, key: 'CookieConsent' });
+	expect(momentOf([record(80, 'cookie_consent', { vague: true })])).toMatchObject({ kind: 'chosen', at: 80 });
+	expect(momentOf([record(80, 'CookieConsent', { withPage: true })])).toEqual({ kind: 'chosen', at: 80, key: 'CookieConsent' });
 });

@@ -86,7 +86,7 @@ test('every finding is told in whole sentences, with no placeholder left', () =>
 	const told = Object.fromEntries(
 		findings.map((finding) => [`${finding.kind} ${finding.cookie}`, findingLines(finding, t).join(' ')]),
 	);
-	expect(told['lives-longer _num']).toMatch(/^Declared: 30 days\. Kept by the browser: 13 months\./);
+	expect(told['lives-longer _num']).toMatch(/^Declared: 30 days\. Kept by the browser: 400 days\./);
 	expect(told['category-contradicted _num']).toContain(
 		'Declared as “Necessary”. Glassjar’s catalogue knows _num of Numbers as “Statistics”',
 	);

@@ -96,7 +96,7 @@ test('hosts name their owners, what they are sent and what they set; the site’
 			party: 'third',
 			owner: { name: 'Ads House', role: expect.any(String) },
 			sent: 1,
-			set: 2,
+			set: 1,
 			askedBy: 'frames',
 			frames: 1,
 			insecure: false,

@@ -5,7 +5,7 @@ import { type View, viewOf } from '../../view/view.ts';
 import { record } from '../../visit/record.ts';
 import { newVisit, type Visit } from '../../visit/visit.ts';
 import type { VisitEvent } from '../../visit/visit-event.ts';
-import { browser } from '../api.ts';
+import { browser, isFirefox } from '../api.ts';
 import { readJar, storeOf } from '../jar.ts';
 import { askForCloserLook } from '../journal/closer-look.ts';
 import { loadJournal } from '../journal/journal-store.ts';
@@ -41,10 +41,17 @@ export async function lookAt(tabId: number): Promise<Look> {
 	]);
 	if (!everywhere && !(await isAllowed(tab.url))) return { kind: 'no-permission' };
 	const visit = withFrames(journal.visit ?? visitOf(tab, storeOf(tab)), frames);
-	if (!visit) return { kind: 'uninspectable' };
+	if (!visit || isProtected(tab.url ?? '')) return { kind: 'uninspectable' };
 	if (!journal.visit || journal.visit.missed) askForCloserLook(tabId);
 	const said = withSiteWord(sources, visit.site, tab.incognito);
 	return { kind: 'view', view: viewOf(visit, await jarOfTab, await said, protection, Date.now()) };
+}
+
+/** Pages of which Chromium shows extensions nothing, neither answers nor cookies. */
+const protectedPages = /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore)(?:[/?#]|$)/;
+
+function isProtected(url: string): boolean {
+	return !isFirefox && protectedPages.test(url);
 }
 
 /** The user can let an extension see single sites; the address of others is not even told. */

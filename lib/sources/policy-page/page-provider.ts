@@ -9,7 +9,7 @@ import { limits } from './limits.ts';
 import { looksLikeHost } from './name-shape.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
 import { cut } from './page-text.ts';
-import { isPartyOnly, partyOf } from './party-words.ts';
+import { isPartyOnly, isWe, partyOf } from './party-words.ts';
 import { providerAround, providerInPurpose, type Site } from './provider-words.ts';
 
 const selfWords =
@@ -29,6 +29,7 @@ export function providerOf(
 	host: string | undefined,
 ): Provider | undefined {
 	const printed = record.provider === undefined ? undefined : tidyProvider(record.provider);
+	if (printed !== undefined && isWe(printed)) return named(site.name ?? site.host ?? printed, site);
 	if (printed !== undefined && !selfWords.test(printed) && !isPartyOnly(printed)) return named(printed, site);
 	if (printed !== undefined && /\s|web|site/i.test(printed) && partyOf(printed) === 'first' && !/party/i.test(printed))
 		return named(printed, site);

@@ -13,6 +13,12 @@ const stems: Readonly<Record<Party, readonly string[]>> = {
 	),
 };
 
+/** The site of itself, where nothing else stands: `Wir`, `当社`. */
+const we = new Set(
+	list(`we us ourselves wir uns nous nosotros nosaltres noi nos wij ons my mi vi oss os me mes biz me_vete εμεις мы нас ми ние kami chung_toi 当社 弊社 自社 当サイト 我们 我們 本站 本公司 本网站 本網站 당사 저희
+		نحن موقعنا ما אנחנו אנו हम เรา biz_ozumuz`),
+);
+
 function list(words: string): string[] {
 	return words
 		.trim()
@@ -20,16 +26,23 @@ function list(words: string): string[] {
 		.map((word) => plainWords(word.replaceAll('_', ' ')) + (word.endsWith('$') ? '$' : ''));
 }
 
+/** Whether it is what a site calls itself: `Wir`, `当社`. */
+export function isWe(text: string): boolean {
+	return we.has(plainWords(text));
+}
+
 /** `De Terceros` → third; `First-party` → first; `First or third party` and other words → undefined. */
 export function partyOf(text: string): Party | undefined {
 	if (text.length > 80) return undefined;
 	const plain = plainWords(text);
+	if (isWe(text)) return 'first';
 	const is = (party: Party) => stems[party].some((stem) => hasStem(plain, stem));
 	return is('third') ? (is('first') ? undefined : 'third') : is('first') ? 'first' : undefined;
 }
 
 /** Whether the words are about the party and nobody's name: `First party`, `Propia`, `Eigene Cookies`. */
 export function isPartyOnly(text: string): boolean {
+	if (isWe(text)) return true;
 	const words = plainWords(text)
 		.split(' ')
 		.filter(

@@ -43,7 +43,7 @@ test('cookies as columns, under labels of which only the first is known; what sp
 test('a table without headers in Japanese, with full-width digits and a time behind words', () => {
 	const body = `<h2>必須Cookie</h2><table>${rowOf('_pear_session', '当社', 'ログイン状態を維持するため', 'ブラウザを閉じるまで')}${rowOf('remember_pear', '株式会社ナシ（<a href="/p">プライバシーポリシー</a>）', '次回以降のログインを省略するため', '最終アクセスから２年間')}</table>`;
 	expect(declared(page(body, 'ja'))).toEqual([
-		'_pear_session | 当社 | necessary | session',
+		'_pear_session | Pear Shop | necessary | session',
 		'remember_pear | 株式会社ナシ | necessary | P2Y',
 	]);
 });
@@ -74,7 +74,7 @@ test('a row above others says their kind and whose they are, whatever their type
 
 test('typed bullets, terms in code beside each other or below each other, names in low quotes', () => {
 	const items = `<h2>必須クッキー</h2><p>■ _pear_session<br>目的:ログイン状態の維持<br>提供者:当社<br>有効期間:2週間</p>`;
-	expect(declared(page(items, 'ja'))).toEqual(['_pear_session | 当社 | necessary | P2W']);
+	expect(declared(page(items, 'ja'))).toEqual(['_pear_session | Pear Shop | necessary | P2W']);
 	const terms = `<h2>Statistics cookies</h2><dl><dt><code>_pear_dat_*</code>, <code>Ptest</code></dt><dd>Counts readers. Lifetime: 1 year.</dd><dt>_pa</dt><dt>_pb</dt><dd>Counts visits. Lifetime: 2 days.</dd></dl>`;
 	expect(declared(page(terms))).toEqual([
 		'_pear_dat_* | - | analytics | P1Y',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPolicyPage } from '../../../lib/sources/policy-page/read-policy-page.ts';
 import { declared, page, purposes, table } from './declared.ts';
 
 /** What stands beside a name, above it or behind it, and tells whose it is, of what kind and how long it stays. */
@@ -194,4 +195,13 @@ test('a product and a comma before what a cookie is for', () => {
 	const body = '<h2>Analyscookies</h2><ul><li><b>_pa</b> - Google Analytics, skiljer användare åt, 13 månader</li></ul>';
 	expect(declared(page(body, 'sv'))).toEqual(['_pa | Google Analytics | analytics | P13M']);
 	expect(purposes(page(body))).toEqual({ _pa: 'skiljer användare åt' });
+});
+
+test('what a page calls itself is the site, in any language', () => {
+	const rows = ['Wir', 'نحن', '当社', 'Nosotros', 'Chúng tôi'].map(
+		(we, at) => `<tr><td>pear_${at}</td><td>${we}</td><td>Keeps you signed in</td><td>1 year</td></tr>`,
+	);
+	const html = `<html lang="en"><head><meta property="og:site_name" content="Pear Shop"></head><body><h1>Cookies</h1><table><tr><th>Name</th><th>Provider</th><th>Purpose</th><th>Duration</th></tr>${rows.join('')}</table></body></html>`;
+	const providers = readPolicyPage(html).manifest.cookies.map(({ provider, party }) => `${provider?.name} ${party}`);
+	expect(new Set(providers)).toEqual(new Set(['Pear Shop first']));
 });
