@@ -88,8 +88,31 @@ inEachBrowser(sites, (bench) => {
 		await click(popup, '.segments [value=party]');
 		await expect.poll(() => names(popup)).toEqual(expected);
 		await expect.poll(() => textOf(popup, '.removable')).toContain('From third parties');
-		await click(popup, '.removable');
+		// By keyboard, so that the focus has to go somewhere when the chip is gone.
+		await popup.evaluate('document.querySelector(".removable").focus()');
+		await press(popup, 'Enter');
 		await expect.poll(() => textOf(popup, '.list')).toContain('The site itself');
+		await expect.poll(() => focused(popup)).toBe('search');
+		await close();
+	});
+
+	test('a cookie that expires while one looks is gone', async () => {
+		const { tab, popup, close } = await openPanel(bench, shop, 8);
+		await tab.evaluate('document.cookie = "ephemeral=1; path=/; secure; max-age=4"');
+		await expect.poll(() => popup.evaluate<string[]>('glassjar.rows().map(({ name }) => name)')).toContain('ephemeral');
+		await expect
+			.poll(() => popup.evaluate<string[]>('glassjar.rows().map(({ name }) => name)'), { timeout: 8_000 })
+			.not.toContain('ephemeral');
+		await close();
+	});
+
+	test('a guess says its reasons in words', async () => {
+		const { popup, close } = await openPanel(bench, shop, 8);
+		await popup.evaluate('document.querySelectorAll(".row details").forEach((each) => { each.open = true; })');
+		await expect.poll(() => textOf(popup, '.list')).toMatch(/our guess: [^:]*(?:name|read|stays|host)/);
+		expect(await popup.evaluate<string>('document.querySelector(".list").innerText')).not.toMatch(
+			/\b(?:kin|word|role|first|third):/,
+		);
 		await close();
 	});
 

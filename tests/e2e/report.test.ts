@@ -200,6 +200,42 @@ inEachBrowser([...demoSites.flatMap((demo) => demo.sites), lakeside], (bench) =>
 		await report.close();
 	});
 
+	test('a site that says nothing is not said to declare no cookies', async () => {
+		const tab = await bench.session.open(shop);
+		const report = await openReport(bench, tab, 8);
+		const answers = () =>
+			report.evaluate<string[]>('[...document.querySelectorAll(".ask [role=status]")].map((each) => each.innerText)');
+		const buttons = 'document.querySelectorAll(".ask button")';
+		await expect.poll(() => report.evaluate<number>(`${buttons}.length`)).toBeGreaterThanOrEqual(3);
+		for (const at of [0, 1, 2]) {
+			await report.evaluate(`${buttons}[${at}].click()`);
+			await expect.poll(async () => (await answers())[at]).toMatch(/\.$/);
+		}
+		const [manifest, tool, policy] = await answers();
+		expect(manifest).toMatch(/^The site publishes no cookie manifest \(/);
+		expect(tool).toMatch(/^No consent tool was found/);
+		expect(policy).toMatch(/no link to a cookie policy|names no cookies/);
+		await report.close();
+		await tab.close();
+	});
+
+	test('by keyboard: what is cleared hands the focus on, and Escape closes the columns', async () => {
+		const tab = await bench.session.open(shop);
+		const report = await openReport(bench, tab, 8);
+		const focused = () => report.evaluate<string>('document.activeElement?.type ?? document.activeElement?.tagName ?? ""');
+		await report.evaluate('document.querySelector(".marks .mark").click()');
+		await expect.poll(() => report.evaluate<boolean>('document.querySelector(".shown button") !== null')).toBe(true);
+		await report.evaluate('document.querySelector(".shown button").focus()');
+		await press(report, 'Enter');
+		await expect.poll(focused).toBe('search');
+		await report.evaluate('document.querySelector("details.menu summary").focus()');
+		await press(report, 'Enter', 'Tab', 'Escape');
+		await expect.poll(() => report.evaluate<boolean>('document.querySelector("details.menu").open')).toBe(false);
+		await expect.poll(() => report.evaluate<string>('document.activeElement.tagName')).toBe('SUMMARY');
+		await report.close();
+		await tab.close();
+	});
+
 	test('an address that names no tab says what to do', async () => {
 		const report = await bench.session.extensionPage('report.html');
 		await expect.poll(() => textOf(report, 'main')).toContain('Full report');
