@@ -12,7 +12,7 @@ export interface Question {
 	/** What came of it last. */
 	readonly outcome?: {
 		readonly text: string;
-		readonly tone: 'found' | 'nothing' | 'failed';
+		readonly tone: 'found' | 'silent' | 'failed';
 		readonly details?: readonly string[];
 	};
 }

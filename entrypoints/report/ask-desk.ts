@@ -130,7 +130,7 @@ export class AskDesk {
 		const names = new Intl.ListFormat(t.language, { type: 'unit' }).format(unanswered);
 		const details = unanswered.length > 0 ? [t('policy.unanswered', { names }), ...faults] : faults;
 		if (state === 'found') return { text: t('policy.found', { count: foundIn(answer), when }), tone: 'found', details };
-		if (state === 'none') return { text: this.#sayNone(answer, when), tone: 'nothing', details };
+		if (state === 'none') return { text: this.#sayNone(answer, when), tone: 'silent', details };
 		const why = failure ? t(`policy.failure.${failure}`) : '';
 		return { text: `${t('policy.failedAt', { when })} ${why}${detail ? ` (${detail})` : ''}`, tone: 'failed', details };
 	}
