@@ -10,13 +10,20 @@ export interface Address {
 	readonly secure: boolean;
 }
 
+/** Characters of a path that are kept. A cookie's own `Path` has 1,024 at most. */
+const longestPath = 2_048;
+
 /** `'https://a.test:8443/x?y'` → `{host: 'a.test', path: '/x', secure: true}`; undefined for anything but http(s) and ws(s). */
 export function addressOf(url: string): Address | undefined {
 	const match = /^(https?|wss?):\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d+)?([^?#]*)/i.exec(url);
 	if (!match?.[2]) return undefined;
 	const host = match[2].toLowerCase();
 	const scheme = match[1]?.toLowerCase();
-	return { host, path: withoutPathIds(match[3] || '/'), secure: scheme === 'https' || scheme === 'wss' || isLoopback(host) };
+	return {
+		host,
+		path: withoutPathIds((match[3] || '/').slice(0, longestPath)),
+		secure: scheme === 'https' || scheme === 'wss' || isLoopback(host),
+	};
 }
 
 /** `localhost`, `a.localhost`, `127.0.0.1`, `[::1]` (W3C Secure Contexts §3.1). */

@@ -107,7 +107,14 @@ function sameSiteOf(value: string): SameSite {
 
 /** Only tab and space count as white space here; `String.trim` would eat more, and change the name. */
 function trim(text: string): string {
-	return text.replace(/^[\t ]+|[\t ]+$/g, '');
+	let [start, end] = [0, text.length];
+	while (start < end && isBlank(text, start)) start++;
+	while (end > start && isBlank(text, end - 1)) end--;
+	return text.slice(start, end);
+}
+
+function isBlank(text: string, at: number): boolean {
+	return text[at] === ' ' || text[at] === '\t';
 }
 
 /** A cookie without a name whose value would be taken for a prefixed name when it is sent: `=__Host-id=7` (RFC 6265bis §5.7). */

@@ -8,7 +8,9 @@ export function didYouMean(found: string, words: Iterable<string>): string | und
 	let best: string | undefined;
 	let fewest = Math.floor(wanted.length / 3) + 1;
 	for (const word of words) {
-		const changes = editDistance(wanted, plain(word));
+		const other = plain(word);
+		if (Math.abs(other.length - wanted.length) >= fewest) continue;
+		const changes = editDistance(wanted, other);
 		if (changes < fewest) {
 			best = word;
 			fewest = changes;

@@ -1,4 +1,4 @@
-import { placeInText } from './place-in-text.ts';
+import { placesIn } from './place-in-text.ts';
 
 /** A name that stands a second time in one object of a JSON text. Of such values JSON.parse keeps the last and says nothing. */
 export interface JsonRepeat {
@@ -24,6 +24,7 @@ const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 export function findJsonRepeats(text: string, most: number): JsonRepeat[] {
 	const found: JsonRepeat[] = [];
 	const open: Open[] = [];
+	const placeOf = placesIn(text);
 	for (const { 0: piece, index } of text.matchAll(token)) {
 		const around = open.at(-1);
 		if (piece === '{') open.push({ names: new Map(), at: '', awaitsName: true });
@@ -36,7 +37,7 @@ export function findJsonRepeats(text: string, most: number): JsonRepeat[] {
 			around.at = JSON.parse(piece) as string;
 			const before = around.names.get(around.at);
 			if (before === undefined) around.names.set(around.at, index);
-			else if (found.push({ path: open.map(({ at }) => at), ...placeInText(text, before) }) === most) break;
+			else if (found.push({ path: open.map(({ at }) => at), ...placeOf(before) }) === most) break;
 		}
 	}
 	return found;

@@ -39,6 +39,8 @@ export class Faults {
 	readonly #list: ManifestError[] = [];
 	readonly #most: number;
 	#more = 0;
+	/** Words that may still be compared for suggestions: a file of nothing but faults must not cost minutes. */
+	#comparisons = 20_000;
 
 	constructor(most: number) {
 		this.#most = most;
@@ -47,6 +49,14 @@ export class Faults {
 	add(error: ManifestError): void {
 		if (this.#list.length < this.#most) this.#list.push(error);
 		else this.#more++;
+	}
+
+	/** The word that was probably meant. None for faults that are only counted, and none once very many were asked for. */
+	suggest(found: string, words: Iterable<string>): string | undefined {
+		if (this.#list.length >= this.#most || this.#comparisons <= 0) return undefined;
+		const compared = [...words].slice(0, this.#comparisons);
+		this.#comparisons -= compared.length;
+		return didYouMean(found, compared);
 	}
 
 	/** A fault found by hand. */
@@ -62,7 +72,7 @@ export class Faults {
 	from(path: readonly Step[], issues: readonly v.BaseIssue<unknown>[], effect: ManifestError['effect'] = 'left-out'): void {
 		for (const issue of issues) {
 			const inside = issue.path?.map((step) => step.key as Step) ?? [];
-			this.add({ place: placeOf([...path, ...inside]), effect, ...describe(issue, inside.at(-1)) });
+			this.add({ place: placeOf([...path, ...inside]), effect, ...this.#describe(issue, inside.at(-1)) });
 		}
 	}
 
@@ -70,7 +80,7 @@ export class Faults {
 	unknownFields(path: readonly Step[], found: object, known: readonly string[]): void {
 		for (const field of Object.keys(found)) {
 			if (known.includes(field) || field.startsWith('$') || field.startsWith('x-')) continue;
-			const suggestion = didYouMean(field, known);
+			const suggestion = this.suggest(field, known);
 			this.at([...path, field], 'unknown-field', { effect: 'note', ...(suggestion === undefined ? {} : { suggestion }) });
 		}
 	}
@@ -79,28 +89,26 @@ export class Faults {
 		if (this.#more === 0) return [...this.#list];
 		return [...this.#list, { place: '', code: 'more-errors', found: String(this.#more), effect: 'note' }];
 	}
-}
 
-/** What a schema's issue says, in our words. */
-function describe(issue: v.BaseIssue<unknown>, field: Step | undefined): Omit<ManifestError, 'place' | 'effect'> {
-	const found = quotable(issue.input);
-	if (issue.kind !== 'schema') {
-		const code = issue.message as ManifestErrorCode;
-		if (code === 'too-long') return { code, expected: String('requirement' in issue ? issue.requirement : '') };
-		const suggestion = code === 'bad-host' && typeof issue.input === 'string' ? hostMeant(issue.input) : undefined;
-		return { code, found, ...(suggestion === undefined ? {} : { suggestion }) };
+	/** What a schema's issue says, in our words. */
+	#describe(issue: v.BaseIssue<unknown>, field: Step | undefined): Omit<ManifestError, 'place' | 'effect'> {
+		const found = quotable(issue.input);
+		if (issue.kind !== 'schema') {
+			const code = issue.message as ManifestErrorCode;
+			if (code === 'too-long') return { code, expected: String('requirement' in issue ? issue.requirement : '') };
+			const suggestion = code === 'bad-host' && typeof issue.input === 'string' ? hostMeant(issue.input) : undefined;
+			return { code, found, ...(suggestion === undefined ? {} : { suggestion }) };
+		}
+		if (issue.received === 'undefined') return { code: 'missing' };
+		if (issue.type === 'picklist' && typeof issue.input === 'string') {
+			const options = issue.expected?.match(/[a-z-]+/g) ?? [];
+			const usual = field === 'category' ? otherWords.get(issue.input.toLowerCase()) : undefined;
+			const suggestion = usual ?? this.suggest(issue.input, options);
+			if (suggestion !== undefined) return { code: 'unknown-word', found, suggestion };
+			return { code: 'unknown-word', found, ...(options.length <= 6 && { expected: options.join(', ') }) };
+		}
+		return { code: 'wrong-type', expected: typeNames.get(issue.type) ?? 'text', found: typeOf(issue.input) };
 	}
-	if (issue.received === 'undefined') return { code: 'missing' };
-	if (issue.type === 'picklist' && typeof issue.input === 'string') {
-		const options = issue.expected?.match(/[a-z-]+/g) ?? [];
-		const suggestion =
-			field === 'category'
-				? (otherWords.get(issue.input.toLowerCase()) ?? didYouMean(issue.input, options))
-				: didYouMean(issue.input, options);
-		if (suggestion !== undefined) return { code: 'unknown-word', found, suggestion };
-		return { code: 'unknown-word', found, ...(options.length <= 6 && { expected: options.join(', ') }) };
-	}
-	return { code: 'wrong-type', expected: typeNames.get(issue.type) ?? 'text', found: typeOf(issue.input) };
 }
 
 const typeNames = new Map([

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Declaration, Provider } from './declaration.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { parseGlob } from './glob.ts';
 import { isBound } from './is-bound.ts';
 import { placeOf, quotable } from './manifest-error.ts';
@@ -63,7 +62,7 @@ function readCookie(
 	if (named === undefined) return fields;
 	if (typeof named === 'string') {
 		if (!around.providers.has(named)) {
-			const suggestion = didYouMean(named, around.providers.keys());
+			const suggestion = faults.suggest(named, around.providers.keys());
 			faults.at([...path, 'provider'], 'unknown-provider', {
 				found: quotable(named),
 				...(suggestion === undefined ? {} : { suggestion }),

@@ -1,9 +1,10 @@
-import { type Party, partyOf } from '../cookie/site.ts';
+import { type Party, partyOf, registrableDomain } from '../cookie/site.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { ownerOf } from '../knowledge/owner-of.ts';
 import type { Role } from '../knowledge/roles.ts';
 import type { Protection } from '../visit/protection.ts';
 import { reaches } from '../visit/reach.ts';
+import { thirdPartyRule } from '../visit/third-party.ts';
 import type { Contact, Visit } from '../visit/visit.ts';
 import type { View } from './view.ts';
 
@@ -33,16 +34,19 @@ export interface Frame {
 }
 
 /** The site's own hosts first, then others by what they get and their names. */
-export function hostLines(visit: Visit, view: View, knowledge: Knowledge, protection: Protection): HostLine[] {
+export function hostLines(visit: Visit, view: View, knowledge: Knowledge, protection: Protection, now: number): HostLine[] {
+	const jar = view.stored.map(({ cookie }) => cookie);
+	const rule = thirdPartyRule(visit, jar, protection, now);
 	const lines = [...visit.contacts.values()].map((contact): HostLine => {
 		const { host, frames, insecure } = contact;
 		const party = partyOf(host, visit.site);
 		const known = ownerOf(knowledge, host)?.owner;
+		const thirdParty = rule(registrableDomain(host));
 		return {
 			host,
 			party,
 			owner: known ? { name: known.provider.name, role: known.role } : party === 'first' ? { name: visit.site } : undefined,
-			sent: view.stored.filter(({ cookie }) => reaches(cookie, contact, visit, protection)).length,
+			sent: jar.filter((cookie) => reaches(cookie, contact, visit, { ...protection, thirdParty })).length,
 			set: view.stored.filter(({ response, writer }) => writer === 'response' && response?.host === host).length,
 			askedBy: askedBy(contact),
 			frames: frames.filter((frame) => frame !== 0).length,

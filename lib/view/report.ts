@@ -54,7 +54,7 @@ export function reportOf({ view, visit, frames, sources, protection, at }: Repor
 		undeclared: undeclaredRows(view, checks),
 		timeline: timelineOf(view, visit),
 		providers: providerTallies(view.stored),
-		hosts: visit ? hostLines(visit, view, sources.knowledge, protection) : [],
+		hosts: visit ? hostLines(visit, view, sources.knowledge, protection, at) : [],
 		frames,
 	};
 }

@@ -108,22 +108,37 @@ function describeStored(
 	const writer = writerOf(visit, change, response);
 	const trace = visit.observations.get(traceKey(cookie)) as TraceObservation | undefined;
 	// What an answer asked for and changed nothing was there, to the letter.
-	const wasThere = change ? change.wasThere : visit.missed !== 'events';
+	const wasThere = change ? change.wasThere : !isIncomplete(visit);
 	return {
 		state: 'stored',
 		cookie,
 		writer,
-		...(seen ? { firstAt: Math.min(seen.firstAt, response?.firstAt ?? seen.firstAt), lastAt: seen.lastAt } : {}),
+		...(seen ? { firstAt: firstWritten(change, response) ?? seen.firstAt, lastAt: seen.lastAt } : {}),
 		...(wasThere ? { wasThere } : {}),
 		...(response ? { response } : {}),
 		...(trace && writer === 'script' ? { script: trace } : {}),
 	};
 }
 
-function writerOf({ missed }: Visit, change?: JarObservation, response?: ResponseObservation): CookieInEffect['writer'] {
+/** Milliseconds by which the browser may tell late of a change that a header caused. */
+const latest = 5000;
+
+/** A header's own time is exact; that of its change is when the background was told, which may have slept. */
+function firstWritten(change?: JarObservation, response?: ResponseObservation): number | undefined {
+	const [written, asked] = [change?.writtenAt, response?.setAt];
+	if (written === undefined || asked === undefined) return written ?? asked;
+	return asked < written && written - asked <= latest ? asked : written;
+}
+
+/** Some of what happened was seen by nobody, or had no room: what is not known then need not have been there before. */
+function isIncomplete({ missed, dropped }: Visit): boolean {
+	return missed === 'events' || dropped.observations > 0;
+}
+
+function writerOf(visit: Visit, change?: JarObservation, response?: ResponseObservation): CookieInEffect['writer'] {
 	const newer = response && (change === undefined || response.lastAt > change.lastAt);
 	if (newer || (response && change?.by === 'unknown')) return 'response';
-	return change?.by ?? (missed === 'events' ? 'unknown' : 'earlier');
+	return change?.by ?? (isIncomplete(visit) ? 'unknown' : 'earlier');
 }
 
 function describeRefused(visit: Visit, response: ResponseObservation, refusal: Refusal): CookieInEffect {

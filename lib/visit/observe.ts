@@ -31,6 +31,7 @@ export function observeResponse(draft: Draft, event: Extract<VisitEvent, { kind:
 		resource,
 		firstAt: known?.firstAt ?? at,
 		lastAt: at,
+		...setAt(known, maxAge, at),
 		...(maxAge === undefined ? {} : { maxAge }),
 		secure,
 		httpOnly,
@@ -40,30 +41,46 @@ export function observeResponse(draft: Draft, event: Extract<VisitEvent, { kind:
 	});
 }
 
+/** When a header first asked to keep the cookie; others delete it. */
+function setAt(
+	known: ResponseObservation | undefined,
+	maxAge: number | undefined,
+	at: number,
+): Pick<ResponseObservation, 'setAt'> {
+	const first = known?.setAt ?? (maxAge === undefined || maxAge > 0 ? at : undefined);
+	return first === undefined ? {} : { setAt: first };
+}
+
 /** The jar changed. */
 export function observeChange(draft: Draft, event: Extract<VisitEvent, { kind: 'change' }>): void {
 	const { at, cookie, by, gone } = event;
 	const key = `jar ${cookieKey(cookie)}`;
 	const known = draft.observations.get(key) as JarObservation | undefined;
-	const there = wasThere(known, event);
+	const written = firstWriting(known, event);
 	if (known && known.lastAt > at) {
-		const { wasThere: _, ...rest } = known;
-		draft.observations.set(key, { ...rest, firstAt: Math.min(known.firstAt, at), ...there });
+		const { wasThere: _, writtenAt: __, ...rest } = known;
+		draft.observations.set(key, { ...rest, firstAt: Math.min(known.firstAt, at), ...written });
 		return;
 	}
 	// A removal says nothing of the writer: what was known before still holds.
 	const writer = gone && known ? known.by : by;
 	const firstAt = known?.firstAt ?? at;
-	remember(draft, key, { source: 'jar', cookie, firstAt, lastAt: at, by: writer, ...(gone ? { gone } : {}), ...there });
+	remember(draft, key, { source: 'jar', cookie, firstAt, lastAt: at, by: writer, ...(gone ? { gone } : {}), ...written });
 }
 
-/** By the first change that was seen: what was replaced or taken away was there. */
-function wasThere(
+/** Milliseconds between a removal and a writing that are one renewal. */
+const atOnce = 1000;
+
+/** When it was first written, and whether it was there before: a site that clears its cookies until somebody agrees has not set them by that. */
+function firstWriting(
 	known: JarObservation | undefined,
 	{ at, gone, replaced }: Extract<VisitEvent, { kind: 'change' }>,
-): Pick<JarObservation, 'wasThere'> {
-	const there = known && known.firstAt <= at ? known.wasThere : replaced || gone !== undefined;
-	return there ? { wasThere: true } : {};
+): Pick<JarObservation, 'writtenAt' | 'wasThere'> {
+	const { writtenAt, wasThere } = known ?? {};
+	const isFirst = !gone && (writtenAt === undefined || at < writtenAt);
+	if (!isFirst) return { ...(writtenAt === undefined ? {} : { writtenAt }), ...(wasThere ? { wasThere } : {}) };
+	const renews = known?.gone !== undefined && known.lastAt <= at && at - known.lastAt < atOnce && writtenAt === undefined;
+	return { writtenAt: at, ...(replaced || renews ? { wasThere: true } : {}) };
 }
 
 /** A page told of a script's write. */
@@ -79,8 +96,19 @@ export function observeTrace(draft: Draft, event: Extract<VisitEvent, { kind: 't
 }
 
 function remember(draft: Draft, key: string, observation: Observation): void {
-	if (!draft.observations.has(key) && draft.observations.size >= limits.observations) drop(draft, 'observations', key);
+	const isNew = !draft.observations.has(key);
+	// What is no longer in the jar makes room.
+	if (isNew && draft.observations.size >= limits.observations) forgetOneGone(draft);
+	if (isNew && draft.observations.size >= limits.observations) drop(draft, 'observations', key);
 	else draft.observations.set(key, observation);
+}
+
+function forgetOneGone({ observations }: Draft): void {
+	for (const [key, observation] of observations)
+		if (observation.source === 'jar' && observation.gone) {
+			observations.delete(key);
+			return;
+		}
 }
 
 /** Headers are told apart by what they would write, not by who sent them. */

@@ -47,6 +47,8 @@ export class RecentResponses {
 	note(event: ResponseEvent, tabs: readonly number[], admits: Admits): Correction[] {
 		const corrections: Correction[] = [];
 		for (const cookie of event.cookies) {
+			// One that deletes, or that no browser keeps, writes nothing that a change could come from.
+			if (cookie.malformed || (cookie.maxAge !== undefined && cookie.maxAge <= 0)) continue;
 			const key = responseKey({ name: cookie.name, ...targetOf(cookie, event.address), partitioned: false });
 			const unasked = this.#unasked.get(key) ?? [];
 			const change = unasked.find((each) => this.#fits(event.at, each.at, longestWhenLate) && admits(tabs, each.cookie));

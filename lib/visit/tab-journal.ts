@@ -88,8 +88,15 @@ function recordResponse(journal: TabJournal, event: Extract<TabEvent, { kind: 'r
 	}
 	if (visit && isOfPageBefore(event, journal)) return journal;
 	if (visit && !isOfNextPage(event, visit)) return recordLate(journal, visit, response);
-	const grown = pending.length < longestPending ? { ...journal, pending: [...pending, response] } : journal;
+	const grown = { ...journal, pending: [...withRoom(pending), response] };
 	return pageless ? end(grown, response) : grown;
+}
+
+/** Without a page of ours, answers of the page that is shown may come for hours: the oldest of them go, and those of navigations stay longest. */
+function withRoom(pending: readonly ResponseEvent[]): readonly ResponseEvent[] {
+	if (pending.length < longestPending) return pending;
+	const oldest = pending.findIndex(({ resource }) => resource !== 'main_frame');
+	return pending.filter((_, at) => at !== Math.max(0, oldest));
 }
 
 /** The page's own answer can be told after the page; the hops that led to it have waited for it. */

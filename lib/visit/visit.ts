@@ -96,6 +96,8 @@ export interface ResponseObservation {
 	readonly resource: string;
 	readonly firstAt: number;
 	readonly lastAt: number;
+	/** When one first asked to keep the cookie; absent while all delete it. */
+	readonly setAt?: number;
 	/** Seconds as claimed by the last header; absent: a session cookie; 0: the header deletes it. */
 	readonly maxAge?: number;
 	readonly secure: boolean;
@@ -112,11 +114,13 @@ export interface JarObservation {
 	readonly cookie: StoredCookie;
 	readonly firstAt: number;
 	readonly lastAt: number;
+	/** When it was first written; absent while it has only been taken away. */
+	readonly writtenAt?: number;
 	/** Who wrote it last. */
 	readonly by: Writer;
 	/** Why it is no longer there, in the browser's word; absent while it is. */
 	readonly gone?: GoneCause;
-	/** The jar held it already when it was first seen changing. */
+	/** The jar held it already when it was first written; one that is taken away and written anew at once was there. */
 	readonly wasThere?: true;
 }
 

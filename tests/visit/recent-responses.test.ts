@@ -75,3 +75,8 @@ test('a header is good only for what its tabs can have written: another store’
 	expect(responses.claim({ cookie: here, at: 2000 }, 5000, admits)).toBeUndefined();
 	expect(responses.claim({ cookie: contained, at: 2000 }, 5000, admits)).toEqual([8]);
 });
+
+test('a header that deletes, or that no browser keeps, claims no writing', () => {
+	for (const header of ['a=; Max-Age=0; Path=/', 'a=1\u0001; Path=/'])
+		expect(claim(noting([1000, header]), stored('a', 'www.shop.test'), 1010)).toBeUndefined();
+});

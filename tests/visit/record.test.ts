@@ -66,12 +66,41 @@ test('what was replaced, taken away, or asked for and not changed was there befo
 		false,
 		false,
 	]);
-	expect([
-		of(change(4, cookie, 'unknown', 'explicit'), written(5)),
-		of(written(5), change(4, cookie, 'unknown', 'explicit')),
-	]).toEqual([true, true]);
+	const removed = change(4, cookie, 'unknown', 'explicit');
+	// Taken away and written anew at once, or much later.
+	expect([of(removed, written(5)), of(removed, written(4000))]).toEqual([true, false]);
 	const asked = answer(5, 'https://www.shop.test/', ['_ga=1']);
 	expect([of(asked), of(asked, written(6)), of(asked, { kind: 'missed', what: 'events' })]).toEqual([true, false, false]);
+});
+
+test('a deletion, or a header that deletes, is not the first writing', () => {
+	const cookie = stored('_ga', 'www.shop.test');
+	const firstAt = (...events: VisitEvent[]) => cookiesInEffect(record(fresh, events), [cookie], chrome)[0]?.firstAt;
+	const written = change(9000, cookie, 'script');
+	expect(firstAt(change(300, cookie, 'unknown', 'explicit'), written)).toBe(9000);
+	expect(firstAt(answer(300, 'https://www.shop.test/', ['_ga=; Max-Age=0']), written)).toBe(9000);
+	expect(firstAt(answer(300, 'https://www.shop.test/', ['_ga=1; SameSite=None']), written)).toBe(9000);
+	// The header's own time, where the background was told late.
+	expect(firstAt(answer(8000, 'https://www.shop.test/', ['_ga=1']), change(9000, cookie, 'response'))).toBe(8000);
+});
+
+test('what has gone makes room for what comes; where there was none, nobody says that it was there before', () => {
+	const passing = Array.from({ length: limits.observations }, (_, at) => stored(`p${at}`, 'www.shop.test'));
+	const cookie = stored('_ga', 'www.shop.test');
+	const writer = (gone: boolean) => {
+		const events = passing.flatMap((each, at) => [
+			change(1000 + at, each, 'script'),
+			...(gone ? [change(1000 + at, each, 'unknown', 'explicit')] : []),
+		]);
+		const seen = cookiesInEffect(
+			record(fresh, [answer(900, 'https://www.shop.test/'), ...events, change(99_000, cookie, 'script')]),
+			[cookie],
+			chrome,
+		)[0];
+		return [seen?.writer, seen?.wasThere ?? false];
+	};
+	expect(writer(true)).toEqual(['script', false]);
+	expect(writer(false)).toEqual(['unknown', false]);
 });
 
 test('recording leaves the visit that was there as it was', () => {

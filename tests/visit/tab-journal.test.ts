@@ -139,3 +139,15 @@ test('a journal comes out of storage as it went in, and nothing else does', () =
 	for (const other of [undefined, null, 1, 'x', 'journal 2 {}', {}, { version: 1 }, []])
 		expect(unpackJournal(other)).toBeUndefined();
 });
+
+test('a tab of which no page was seen loses old answers, not those of the page that comes', () => {
+	const old = Array.from({ length: 600 }, (_, at) =>
+		answer(at, 'https://api.other.test/poll', [], { resource: 'xmlhttprequest', initiator: 'other.test' }),
+	);
+	const { visit } = play(
+		...old,
+		page(1000, 'https://www.shop.test/', 'sid=1; Secure; Path=/'),
+		shown(1001, 'https://www.shop.test/'),
+	);
+	expect([...visit!.observations.values()].map((seen) => seen.source === 'response' && seen.name)).toEqual(['sid']);
+});

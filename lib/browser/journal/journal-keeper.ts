@@ -142,8 +142,10 @@ export class JournalKeeper {
 	}
 
 	async #remember(): Promise<void> {
-		this.#journals = new Journals(await loadJournals());
-		if (await BusyMark.wasLeft()) for (const tab of this.#journals.tabs()) this.#record(tab, { kind: 'missed', what: 'events' });
+		// Both are asked for at once, before the first event leaves a mark of its own.
+		const [journals, wasLeft] = await Promise.all([loadJournals(), BusyMark.wasLeft()]);
+		this.#journals = new Journals(journals);
+		if (wasLeft) for (const tab of this.#journals.tabs()) this.#record(tab, { kind: 'missed', what: 'events' });
 		const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
 		for (const tab of this.#journals.tabs()) if (!open.has(tab)) this.closed(tab);
 	}
@@ -164,7 +166,9 @@ export class JournalKeeper {
 			if (!visit || initiator === undefined || !visit.contacts.get(initiator)?.document) continue;
 			if (store === undefined || visit.store === store) concerned.push(tab);
 		}
-		return concerned;
+		// Chrome does not tell the store: what a private window's worker asked must not be written down for a normal one, nor the other way round.
+		const stores = new Set(concerned.map((tab) => this.#journals.get(tab)?.visit?.store));
+		return stores.size > 1 ? [] : concerned;
 	}
 }
 

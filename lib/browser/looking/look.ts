@@ -40,9 +40,9 @@ export async function lookAt(tabId: number): Promise<Look> {
 		browser.permissions.contains(allSites),
 	]);
 	if (!everywhere && !(await isAllowed(tab.url))) return { kind: 'no-permission' };
-	const visit = withFrames(journal.visit ?? visitOf(tab, storeOf(tab)), frames);
+	const visit = withFrames(visitIn(journal.visit, tab) ?? visitOf(tab, storeOf(tab)), frames);
 	if (!visit || isProtected(tab.url ?? '')) return { kind: 'uninspectable' };
-	if (!journal.visit || journal.visit.missed) askForCloserLook(tabId);
+	if (visit.site !== journal.visit?.site || journal.visit.missed) askForCloserLook(tabId);
 	const said = withSiteWord(sources, visit.site, tab.incognito);
 	return { kind: 'view', view: viewOf(visit, await jarOfTab, await said, protection, Date.now()) };
 }
@@ -58,6 +58,12 @@ function isProtected(url: string): boolean {
 async function isAllowed(url: string | undefined): Promise<boolean> {
 	const address = addressOf(url ?? '');
 	return address !== undefined && (await browser.permissions.contains({ origins: [`*://${address.host}/*`] }));
+}
+
+/** Unless the tab shows another site: an error page, which Chromium commits without a word. */
+function visitIn(visit: Visit | undefined, tab: Tabs.Tab): Visit | undefined {
+	const address = addressOf(tab.url ?? '');
+	return address && visit && registrableDomain(address.host) !== visit.site ? undefined : visit;
 }
 
 /** A tab that was there before Glassjar: what its address tells. */

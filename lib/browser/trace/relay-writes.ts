@@ -13,7 +13,10 @@ export function relayWrites(): void {
 	const told = new Map<string, number>();
 	listen((text) => {
 		const at = Date.now();
-		if (text.length > 4000 || at - (told.get(text) ?? 0) < pause || (told.size >= most && !told.has(text))) return;
+		if (text.length > 4000 || at - (told.get(text) ?? 0) < pause) return;
+		for (const [old, last] of told) if (at - last >= pause) told.delete(old);
+		// More in a second than any page writes in earnest.
+		if (told.size >= most) return;
 		told.set(text, at);
 		send({ kind: 'trace', at, text });
 	});

@@ -7,6 +7,9 @@ import { looksLikeHost } from '../policy-page/name-shape.ts';
 import { entriesIn, type Path } from './entries.ts';
 import type { ToolCookie } from './tool-reading.ts';
 
+/** Characters of a cell that are read for names. */
+const longestNames = 300;
+
 const row = v.record(v.string(), v.unknown());
 
 /**
@@ -24,7 +27,7 @@ export function cookieTable(table: unknown, path: Path, faults: Faults): ToolCoo
 		};
 		const host = cell('host');
 		const provider = cell('provider', 'service');
-		return readNames([cell('name') ?? '']).names.map((name) => ({
+		return readNames([(cell('name') ?? '').slice(0, longestNames)]).names.map((name) => ({
 			name,
 			place,
 			purpose: cell('purpose'),
