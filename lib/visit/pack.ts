@@ -21,7 +21,40 @@ const stamp = 'journal 1 ';
  * A tab's journal as one text, for extension storage: of an object, Chrome takes every field over by itself, and while a page loads that cost more
  * than all else the background does.
  */
-export function packJournal({ visit, ...rest }: TabJournal): string {
+export function packJournal(journal: TabJournal): string {
+	for (let left = journal; ; left = halved(left)) {
+		const text = packWhole(left);
+		if (text.length <= longestJournal || isBare(left)) return text;
+	}
+}
+
+/** Characters of one tab's journal. Session storage holds ten million for all tabs, and a page decides how long its names and paths are. */
+export const longestJournal = 1_500_000;
+
+/** The newer half of what was observed and what waits; where paths were many, any path counts. What is left out is counted. */
+function halved({ visit, pending, changes, ...rest }: TabJournal): TabJournal {
+	const later = <Item>(items: readonly Item[]) => items.slice(Math.ceil(items.length / 2));
+	const small: TabJournal = { ...rest, pending: later(pending), ...(changes && { changes: later(changes) }) };
+	if (!visit) return small;
+	const kept = later([...visit.observations].sort(([, a], [, b]) => a.lastAt - b.lastAt));
+	const lost = visit.observations.size - kept.length;
+	const contacts = [...visit.contacts].map(([host, contact]) => [host, { ...contact, paths: [] }] as const);
+	return {
+		...small,
+		visit: {
+			...visit,
+			contacts: new Map(contacts),
+			observations: new Map(kept),
+			dropped: { ...visit.dropped, observations: visit.dropped.observations + lost },
+		},
+	};
+}
+
+function isBare({ visit, pending, changes = [] }: TabJournal): boolean {
+	return (visit?.observations.size ?? 0) + pending.length + changes.length <= 1;
+}
+
+function packWhole({ visit, ...rest }: TabJournal): string {
 	const packed: PackedJournal = visit
 		? { visit: { ...visit, contacts: [...visit.contacts.values()], observations: [...visit.observations] }, ...rest }
 		: rest;

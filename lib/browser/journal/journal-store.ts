@@ -95,12 +95,27 @@ export class JournalWriter {
 	async #write(tab: number): Promise<void> {
 		try {
 			const journal = this.#latest(tab);
-			if (journal) await browser.storage.session.set({ [keyOf(tab)]: packJournal(journal) });
+			if (journal) await store(keyOf(tab), packJournal(journal));
 			else await forgetJournal(tab);
 		} catch (error) {
-			// Out of room, or the browser is closing. The journal is still in memory, and the next event tries again.
+			// The browser is closing. The journal is still in memory, and the next event tries again.
 			console.error(`Glassjar: tab ${tab} could not be stored`, error);
 		}
+	}
+}
+
+/** Where there is no more room, the longest journal of another tab goes: one page must not silence all tabs. It is written again with that tab's next event. */
+async function store(key: string, text: string): Promise<void> {
+	try {
+		await browser.storage.session.set({ [key]: text });
+	} catch (error) {
+		const journals = Object.entries(await browser.storage.session.get(null)).filter(
+			([other, packed]) => other.startsWith(prefix) && other !== key && typeof packed === 'string',
+		) as [string, string][];
+		const longest = journals.sort(([, a], [, b]) => b.length - a.length)[0];
+		if (!longest) throw error;
+		await browser.storage.session.remove(longest[0]);
+		await browser.storage.session.set({ [key]: text });
 	}
 }
 
