@@ -26,6 +26,8 @@ export interface Attempt {
 	readonly domain: string;
 	readonly hostOnly: boolean;
 	readonly path: string;
+	/** The header has no `Path`; the address's own counts. */
+	readonly pathless?: boolean;
 	readonly secure: boolean;
 	readonly httpOnly: boolean;
 	readonly sameSite: SameSite;
@@ -44,6 +46,8 @@ export interface Surroundings {
 	readonly laxByDefault: boolean;
 	/** A cookie may be a value without a name (Firefox keeps none). */
 	readonly namelessKept: boolean;
+	/** `__Host-` asks for `Path=/` in so many words (Chrome). */
+	readonly hostPrefixNeedsPath: boolean;
 	/** The jar holds a `Secure` cookie that this one would hide or replace. */
 	readonly secureCookieThere: boolean;
 	readonly thirdPartyBlocked: boolean;
@@ -64,7 +68,7 @@ export function refusalOf(attempt: Attempt, surroundings: Surroundings): Refusal
 	if (!hostOnly && isPublicSuffix(domain)) return 'public-suffix';
 	if (!domainMatches(host, domain)) return 'wrong-domain';
 	if (secure && !secureResponse) return 'secure-over-http';
-	const prefix = brokenPrefix(attempt);
+	const prefix = brokenPrefix(attempt, surroundings);
 	if (prefix) return prefix;
 	if (sameSite === 'none' && !secure) return 'none-without-secure';
 	if (partitioned && !secure) return 'partitioned-without-secure';
@@ -76,11 +80,14 @@ export function refusalOf(attempt: Attempt, surroundings: Surroundings): Refusal
 }
 
 /** Names that promise more than the header keeps (RFC 6265bis §4.1.3); browsers do not mind their case. */
-function brokenPrefix({ name, secure, hostOnly, path, httpOnly }: Attempt): Refusal | undefined {
+function brokenPrefix(
+	{ name, secure, hostOnly, path, pathless, httpOnly }: Attempt,
+	{ hostPrefixNeedsPath }: Surroundings,
+): Refusal | undefined {
 	const lower = name.toLowerCase();
 	if (lower.startsWith('__secure-')) return secure ? undefined : 'prefix-secure';
 	if (lower.startsWith('__http-')) return secure && httpOnly ? undefined : 'prefix-http';
 	if (!lower.startsWith('__host-')) return undefined;
-	if (!secure || !hostOnly || path !== '/') return 'prefix-host';
+	if (!secure || !hostOnly || path !== '/' || (pathless && hostPrefixNeedsPath)) return 'prefix-host';
 	return lower.startsWith('__host-http-') && !httpOnly ? 'prefix-http' : undefined;
 }

@@ -51,6 +51,7 @@ export function reasonAgainst(response: ResponseObservation, jar: readonly Store
 	return refusalOf(attempt, {
 		laxByDefault: protection.laxByDefault,
 		namelessKept: protection.namelessKept,
+		hostPrefixNeedsPath: protection.hostPrefixNeedsPath,
 		secureCookieThere: !response.secureResponse && jar.some((cookie) => isGuarded(cookie, response)),
 		thirdPartyBlocked: protection.thirdParty === 'blocked',
 	});

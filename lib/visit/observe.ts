@@ -22,6 +22,7 @@ export function observeResponse(draft: Draft, event: Extract<VisitEvent, { kind:
 		source: 'response',
 		name,
 		...target,
+		...(cookie.path === undefined ? { pathless: true } : {}),
 		partitioned,
 		host: address.host,
 		secureResponse: address.secure,

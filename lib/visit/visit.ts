@@ -83,6 +83,8 @@ export interface ResponseObservation {
 	readonly domain: string;
 	readonly hostOnly: boolean;
 	readonly path: string;
+	/** The header has no `Path`. */
+	readonly pathless?: true;
 	readonly partitioned: boolean;
 	/** The host that answered, and how. */
 	readonly host: string;

@@ -18,7 +18,13 @@ const fine: Attempt = {
 	secureResponse: true,
 	crossSite: false,
 };
-const chrome: Surroundings = { laxByDefault: true, namelessKept: true, secureCookieThere: false, thirdPartyBlocked: false };
+const chrome: Surroundings = {
+	laxByDefault: true,
+	namelessKept: true,
+	hostPrefixNeedsPath: true,
+	secureCookieThere: false,
+	thirdPartyBlocked: false,
+};
 const because = (change: Partial<Attempt>, around: Partial<Surroundings> = {}) =>
 	refusalOf({ ...fine, ...change }, { ...chrome, ...around });
 
@@ -66,6 +72,8 @@ test.each<Partial<Attempt>>([
 
 test('the jar and the browser’s rules count too', () => {
 	expect(because({ crossSite: true, sameSite: 'unspecified' }, { laxByDefault: false })).toBe('unexplained');
+	expect(because({ name: '__Host-id', pathless: true })).toBe('prefix-host');
+	expect(because({ name: '__Host-id', pathless: true }, { hostPrefixNeedsPath: false })).toBe('unexplained');
 	expect(because({ name: '' })).toBe('unexplained');
 	expect(because({ name: '' }, { namelessKept: false })).toBe('nameless');
 	expect(because({ crossSite: true, sameSite: 'none' }, { thirdPartyBlocked: true })).toBe('third-party-blocked');

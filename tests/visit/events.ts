@@ -7,9 +7,27 @@ import type { GoneCause, Writer } from '../../lib/visit/visit.ts';
 import type { ResponseEvent } from '../../lib/visit/visit-event.ts';
 
 /** Chrome as it comes, with third-party cookies allowed. */
-export const chrome: Protection = { laxByDefault: true, schemeful: true, namelessKept: true, thirdParty: 'allowed' };
-export const chromeBlocking: Protection = { laxByDefault: true, schemeful: true, namelessKept: true, thirdParty: 'blocked' };
-export const firefox: Protection = { laxByDefault: false, schemeful: false, namelessKept: false, thirdParty: 'partitioned' };
+export const chrome: Protection = {
+	laxByDefault: true,
+	schemeful: true,
+	namelessKept: true,
+	hostPrefixNeedsPath: true,
+	thirdParty: 'allowed',
+};
+export const chromeBlocking: Protection = {
+	laxByDefault: true,
+	schemeful: true,
+	namelessKept: true,
+	hostPrefixNeedsPath: true,
+	thirdParty: 'blocked',
+};
+export const firefox: Protection = {
+	laxByDefault: false,
+	schemeful: false,
+	namelessKept: false,
+	hostPrefixNeedsPath: false,
+	thirdParty: 'partitioned',
+};
 
 /** A response with its `Set-Cookie` headers. */
 export function answer(

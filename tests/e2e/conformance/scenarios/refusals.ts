@@ -17,6 +17,7 @@ export const refusals: Group = {
 							'__Secure-a=1',
 							'__Host-domain=1; Secure; Path=/; Domain=www.faulty-attributes.test',
 							'__Host-path=1; Secure; Path=/sub',
+							'__Host-no-path=1; Secure',
 							'__HOST-case=1; Path=/',
 							'apart=1; Partitioned',
 							'other=1; Domain=other-site.test',
@@ -29,13 +30,12 @@ export const refusals: Group = {
 				},
 			},
 			async run(stage) {
+				const noPath = { name: '__Host-no-path', by: 'response' } as const;
 				return {
 					tab: await stage.open('https://www.faulty-attributes.test/'),
-					stored: [
-						{ name: 'good', by: 'response' },
-						{ name: 'fits', by: 'response' },
-					],
+					stored: [{ name: 'good', by: 'response' }, { name: 'fits', by: 'response' }, ...(stage.isFirefox ? [noPath] : [])],
 					refused: [
+						...(stage.isFirefox ? [] : [{ ...noPath, refusal: 'prefix-host' }]),
 						{ name: '__Secure-a', refusal: 'prefix-secure' },
 						{ name: '__Host-domain', refusal: 'prefix-host' },
 						{ name: '__Host-path', refusal: 'prefix-host' },
