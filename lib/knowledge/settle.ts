@@ -24,7 +24,9 @@ export function settle(claims: readonly Claim[], place: Place, fallback: () => P
 	const functional = agreeing.find((claim) => claim.function);
 	const retained = agreeing.find((claim) => claim.retention);
 	const anonymised = agreeing.some((claim) => claim.declaration?.anonymised);
-	const statement = agreeing.find((claim) => claim.declaration?.consent);
+	const statement = agreeing.find(
+		(claim) => claim.declaration?.consent && !(category === 'advertising' && isOthersWord(claim, decider)),
+	);
 	const { consent, reason } = consentOf({ category, anonymised, stated: statedBy(statement) });
 	const answer: Writable<Identity> = {
 		kind: decider === undefined ? 'unknown' : decider.source === 'inference' ? 'inferred' : 'declared',
@@ -44,6 +46,11 @@ export function settle(claims: readonly Claim[], place: Place, fallback: () => P
 	if (retained?.retention) answer.retention = retained.retention;
 	if (anonymised) answer.anonymised = true;
 	return answer;
+}
+
+/** A vendor cannot exempt an advertising cookie that others know better: any page can name “vendors”. */
+function isOthersWord(claim: Claim, decider: Claim | undefined): boolean {
+	return claim.source === 'vendor-disclosure' && claim !== decider;
 }
 
 function statedBy(claim: Claim | undefined): ConsentStatement | undefined {

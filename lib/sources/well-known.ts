@@ -29,10 +29,14 @@ export function mayFetch(url: string): boolean {
  * something. That can only pages that are there too.
  */
 export function mayFetchFor(page: string, url: string): boolean {
-	const host = addressOf(url)?.host ?? '';
-	const isNear = isIpAddress(host) || !host.includes('.') || /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(host);
-	return mayFetch(url) && (!isNear || sameSite(page, url));
+	// As the browser will understand it: `127.1`, `0x7f.1` and `１２７.0.0.1` are addresses, and a closing dot changes nothing.
+	const host = URL.parse(url)?.hostname.replace(/\.$/, '') ?? '';
+	const isNear = isIpAddress(host) || !host.includes('.') || near.test(host);
+	return host !== '' && mayFetch(url) && (!isNear || sameSite(page, url));
 }
+
+/** Names that only the house's own network knows: RFC 6761, 6762, 8375, ICANN's `.internal`, and what routers and offices use. */
+const near = /\.(?:localhost|local|internal|intranet|private|lan|home|corp|box|home\.arpa)$/;
 
 /** Whether two addresses are of one site: `www.shop.test` and `cdn.shop.test`, never `shop.test` and `shop.test.evil.test`. */
 export function sameSite(a: string, b: string): boolean {

@@ -137,6 +137,11 @@ test('a vendor that declares a common name for any host says nothing of a siteâ€
 	expect(ask(subject('sessid'), { vendors })).toMatchObject({ category: 'necessary', own: true });
 });
 
+test('a vendor does not exempt an advertising cookie that the catalogue knows', () => {
+	const vendors = [manifest([{ name: '_acme', category: 'advertising', consent: 'exempt' }])];
+	expect(ask(subject('_acme'), { vendors })).toMatchObject({ category: 'advertising', consent: 'required' });
+});
+
 test('what did not decide stays as evidence, contradiction and words included', () => {
 	const word = [
 		{

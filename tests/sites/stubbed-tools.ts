@@ -37,7 +37,7 @@ export const hostileTools: Site = {
 
 const overwritten = `<script>
 	window.klaroConfig = { services: [{ name: 'matomo', purposes: ['analytics'], cookies: ['_pk_id'] }] };
-	window.__tcfapi = (command, version, done) => done({ vendors: { 7: { id: 7, name: 'AdTech', purposes: [1] } } }, true);
+	window.__tcfapi = (command, version, done) => done({ displayStatus: 'visible', vendors: { 7: { id: 7, name: 'AdTech', purposes: [1] } } }, true);
 	const trap = () => { throw new Error('trap'); };
 	for (const name of ['map', 'filter', 'slice', 'reduce', 'flatMap', 'push', 'find']) Array.prototype[name] = trap;
 	Array.prototype.toJSON = Object.prototype.toJSON = () => 'evil';

@@ -271,9 +271,20 @@ export async function collectConsentTools(vendorFields: readonly string[]): Prom
 	});
 
 	if (typeof tool('__tcfapi') === 'function') {
+		// Asked for its list, a tool without one would fetch it: so only where the page has loaded one, or shows its dialog, for which it had to.
+		const loaded = attempt(() => performance.getEntriesByType('resource'));
+		let hasList = false;
+		for (let index = 0; index < lengthOf(loaded); index++) {
+			const address = at(loaded, `${index}`, 'name');
+			if (typeof address === 'string' && attempt(() => /vendor-?list|[/._-]gvl|iab2/i.test(address)) === true) hasList = true;
+		}
+		const ping = await within((done) => call(page, '__tcfapi', 'ping', 2, done));
+		if (at(ping, '0', 'displayStatus') === 'visible') hasList = true;
 		const asked = {
 			list: within((done) =>
-				call(page, '__tcfapi', 'getVendorList', 2, (answer: unknown, ok: unknown) => done(ok ? answer : null)),
+				hasList
+					? call(page, '__tcfapi', 'getVendorList', 2, (answer: unknown, ok: unknown) => done(ok ? answer : null))
+					: done(null),
 			),
 			choice: within((done) =>
 				call(page, '__tcfapi', 'addEventListener', 2, (answer: unknown, ok: unknown) => {

@@ -172,7 +172,7 @@ test.each(Object.keys(overwritten))('a page that has put its own in the place of
 		`window = globalThis; location = { href: 'https://www.shop.test/' };
 		document = { documentElement: { lang: 'en' }, querySelectorAll: () => [], querySelector: () => null };
 		klaroConfig = { services: [{ name: 'matomo', purposes: ['analytics'], cookies: ['_pk_id', /^_pk_ses/] }] };
-		__tcfapi = (command, version, done) => done({ vendors: { 7: { id: 7, name: 'AdTech', purposes: [1, 3] } } }, true);
+		__tcfapi = (command, version, done) => done({ displayStatus: 'visible', vendors: { 7: { id: 7, name: 'AdTech', purposes: [1, 3] } } }, true);
 		${overwritten[what]}`,
 		page,
 	);
