@@ -72,8 +72,12 @@ function toEntry(row: OpenCookieRow): object {
 	};
 }
 
+/** `google-analytics.com (3rd party) or advertiser's website domain (1st party)`: it is on the site's own host as well. */
+const ownWords = /1st|first.party|website|advertiser|publisher|own domain/i;
+
 /** `.bing.com (3rd party) or .microsoft.com (3rd party)` → `*.bing.com`, `*.microsoft.com`. */
 function hostsIn(domain: string): string[] {
+	if (ownWords.test(domain)) return [];
 	const words = domain
 		.slice(0, 1_000)
 		.toLowerCase()

@@ -69,7 +69,12 @@ export function afterFailure(
 
 /** The same list where its server says that nothing has changed. */
 export function afterNoChange({ failure: _, ...subscription }: Subscription, now: number): Subscription {
-	return { ...subscription, checkedAt: now };
+	// The faults of an answer that was refused are not those of the list that stayed.
+	return {
+		...subscription,
+		checkedAt: now,
+		...(subscription.errors.some(({ effect }) => effect === 'refused') && { errors: [] }),
+	};
 }
 
 /** Puts one a place up (-1) or down (1). Who stands first is believed first. */

@@ -83,7 +83,8 @@ function readItem(item: unknown, index: number, faults: Faults): Entry | undefin
 		faults.from(['disclosures', index], parsed.issues);
 		return undefined;
 	}
-	if ((parsed.output.type ?? 'cookie') !== 'cookie') return undefined;
+	// `Cookie` and `HTTP cookie`, as some write it.
+	if (!/cookie$/i.test(parsed.output.type ?? 'cookie')) return undefined;
 	if (!parsed.output.purposes) faults.at(['disclosures', index, 'purposes'], 'missing', { effect: 'note' });
 	const entry = toEntry(parsed.output);
 	if (!isTooWide(entry)) return entry;

@@ -20,3 +20,13 @@ test('a narrower claim stands', () => {
 test('signs of a platform do not let it speak for other sites', () => {
 	expect(confineTo('shop.test', { ...manifest, signs: [['host:cdn.test']] })).toEqual({ ...manifest, scope: ['*.shop.test'] });
 });
+
+test('what stands on a host of the site without saying for whom is that host’s', () => {
+	const on = (host: string, scope?: string[]) => confineTo('shop.test', { ...manifest, ...(scope && { scope }) }, host).scope;
+	expect([on('shop.test'), on('www.shop.test'), on('help.shop.test')]).toEqual([
+		['*.shop.test'],
+		['*.shop.test'],
+		['help.shop.test'],
+	]);
+	expect(on('help.shop.test', ['*.shop.test'])).toEqual(['*.shop.test']);
+});

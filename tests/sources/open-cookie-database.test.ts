@@ -138,3 +138,10 @@ test('any table written as RFC 4180 has it is read back', () => {
 		}),
 	);
 });
+
+test('a domain that speaks of the site’s own binds to none', () => {
+	const { cookies } = read(
+		csv('1,P,Analytics,_ga,"google-analytics.com (3rd party) or advertiser’s website domain (1st party)",,,,,0'),
+	);
+	expect(cookies?.[0]).not.toHaveProperty('hosts');
+});

@@ -68,3 +68,18 @@ test.each<[header: string | null, seconds: number | undefined]>([
 ])('Cache-Control %j means %j seconds', (header, seconds) => {
 	expect(maxAgeOf(header)).toBe(seconds);
 });
+
+test('addresses of the house’s network are known in every writing', () => {
+	for (const near of [
+		'https://192.168.1.1./x',
+		'https://127.1/x',
+		'https://0x7f.0.0.1/',
+		'https://192.168.257/',
+		'https://１９２.１６８.１.１/',
+		'https://localhost./',
+		'https://printer.local./',
+		'https://fritz.box/',
+		'https://intranet.corp/',
+	])
+		expect([near, mayFetchFor(page, near)]).toEqual([near, false]);
+});

@@ -40,7 +40,8 @@ export async function askPolicyPage(occasion: Occasion, fetch: Fetch = fetchBoun
 	let failed: (FetchFailed & { readonly address: string }) | undefined;
 	for (const address of await policyAddresses(occasion)) {
 		const got = await sourceOf(occasion, address, fetch);
-		if (got.kind === 'failed') failed ??= { ...got, address };
+		// An address where there is nothing says less than one that could not be asked.
+		if (got.kind === 'failed' && (!failed || failed.reason === 'not-found')) failed = { ...got, address };
 		if (got.kind !== 'fresh') continue;
 		// Its tables of words are large, and nobody needs them before.
 		const { readPolicyPage } = await import('../../sources/policy-page/read-policy-page.ts');

@@ -28,8 +28,12 @@ export function wellKnownAddress(occasion: Occasion): string | undefined {
 	return mayFetch(page) && known.manifest?.scope?.some((pattern) => coversHost(pattern, host)) ? known.address : usual;
 }
 
-/** Whether the last answer still stands, so that nothing is asked. One from the future was given before a clock was set right. */
-export function stillStands(answer: SiteAnswer | undefined, address: string | undefined, now: number): boolean {
+/**
+ * Whether the last answer still stands, so that nothing is asked. One from the future was given before a clock was set right. That there was nothing holds only for views
+ * that ask by themselves: who presses the button may have published it since.
+ */
+export function stillStands(answer: SiteAnswer | undefined, address: string | undefined, now: number, unasked = false): boolean {
+	if (answer?.state === 'none' && !unasked) return false;
 	return answer !== undefined && answer.address === address && answer.at <= now && (answer.freshUntil ?? 0) > now;
 }
 
@@ -38,13 +42,13 @@ export function stillStands(answer: SiteAnswer | undefined, address: string | un
  * page is none: many sites answer every address with one.
  */
 export async function askWellKnown(occasion: Occasion, fetch: Fetch = fetchBounded): Promise<SiteAnswer> {
-	const { site, now } = occasion;
+	const { site, now, unasked } = occasion;
 	const question = 'wellKnown' as const;
 	const address = wellKnownAddress(occasion);
 	if (address === undefined)
 		return { question, at: now, state: 'failed', failure: 'insecure', ...lastGood(beforeOf(occasion, question)) };
 	const before = [beforeOf(occasion, question)].find((each) => each?.address === address);
-	if (before && stillStands(before, address, now)) return before;
+	if (before && stillStands(before, address, now, unasked)) return before;
 
 	const etag = before?.manifest && before.etag;
 	const fetched = await fetch(address, {
@@ -67,7 +71,7 @@ export async function askWellKnown(occasion: Occasion, fetch: Fetch = fetchBound
 	return {
 		...head,
 		state: manifest.cookies.length > 0 ? 'found' : 'none',
-		manifest: confineTo(site, manifest),
+		manifest: confineTo(site, manifest, addressOf(occasion.page)?.host),
 		dropped: 0,
 		errors,
 		...(fetched.etag === undefined ? {} : { etag: fetched.etag }),

@@ -14,6 +14,8 @@ export interface Occasion {
 	readonly before: readonly SiteAnswer[];
 	/** Milliseconds since 1970. */
 	readonly now: number;
+	/** A view asks by itself, as the user has chosen once and for all; else a button was pressed. */
+	readonly unasked?: boolean;
 }
 
 /** What the site answered to this question before. */

@@ -96,7 +96,7 @@ export async function collectConsentTools(vendorFields: readonly string[]): Prom
 		}
 		if (typeof value === 'number' || typeof value === 'boolean') return value;
 		if (!isObject(value) || depth <= 0) return undefined;
-		if (attempt(() => value instanceof RegExp) === true) return { pattern: copy(at(value, 'source'), 1) };
+		if (attempt(() => value instanceof RegExp) === true) return { regexp: copy(at(value, 'source'), 1) };
 		if (isList(value)) return list(value, (each) => copy(each, depth - 1) ?? null);
 		const fields = plain();
 		const keys = keysOf(value);

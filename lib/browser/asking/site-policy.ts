@@ -41,9 +41,16 @@ const askers: { readonly [Each in Question]: (occasion: Occasion, fetch: Fetch) 
  *
  * @param said what the user was told before, by {@link describeRequest}: nobody else is asked. The page may have changed since; a question that would now go to others
  * only is not put, and has no answer
+ * @param unasked a view asks by itself
  */
-export async function askSite(tabId: number, wish: Wish, said?: readonly RequestPlan[]): Promise<readonly SiteAnswer[]> {
-	const { occasion, isPrivate } = await occasionOf(tabId);
+export async function askSite(
+	tabId: number,
+	wish: Wish,
+	said?: readonly RequestPlan[],
+	unasked = false,
+): Promise<readonly SiteAnswer[]> {
+	const { occasion: here, isPrivate } = await occasionOf(tabId);
+	const occasion = { ...here, unasked };
 	const ask = async (question: Question) => {
 		if (!said) return askers[question](occasion, fetchBounded);
 		const told = onlyTo(said.find((plan) => plan.question === question)?.addresses ?? []);
@@ -77,7 +84,7 @@ export async function askOnLooking(tabId: number): Promise<void> {
 	if (tab.incognito || !address) return;
 	const last = (await loadAnswers(registrableDomain(address.host), false)).find(({ question }) => question === 'wellKnown');
 	if (last?.state === 'failed' && Date.now() - last.at < pauseAfterFailure) return;
-	await askSite(tabId, { wellKnown: true });
+	await askSite(tabId, { wellKnown: true }, undefined, true);
 }
 
 async function occasionOf(tabId: number): Promise<{ occasion: Occasion; isPrivate: boolean }> {

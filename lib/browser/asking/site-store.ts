@@ -1,4 +1,5 @@
 import { browser } from '../api.ts';
+import { lastGood } from './ask.ts';
 import { type Question, questions, type SiteAnswer } from './site-answer.ts';
 
 /** Raised when the shape of what is stored changes: what an older version stored is then asked for anew. */
@@ -34,7 +35,13 @@ async function addAnswers(site: string, isPrivate: boolean, answers: readonly Si
 	const others = before.filter(({ question }) => !asked.has(question));
 	// An answer that still stands is the earlier one; writing it again would make every view look anew.
 	if (answers.every(({ question, at }) => before.some((each) => each.question === question && each.at === at))) return;
-	const taken = isPrivate ? answers.map(asIfNew) : answers;
+	// What was asked meanwhile by another view, or of another of the site's hosts, may be the last good answer.
+	const good = answers.map((answer) =>
+		answer.state === 'failed' && !answer.manifest
+			? { ...answer, ...lastGood(before.find(({ question }) => question === answer.question)), errors: answer.errors }
+			: answer,
+	);
+	const taken = isPrivate ? good.map(asIfNew) : good;
 	const kept: Kept = { version, answers: [...others, ...taken].sort(byBelief) };
 	if (!isPrivate) await makeRoom(site, lengthOf(kept.answers));
 	await areaOf(isPrivate).set({ [keyOf(site, isPrivate)]: kept });

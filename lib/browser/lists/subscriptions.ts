@@ -66,6 +66,8 @@ async function keep(
 /** In its place where it is known, on or off as it was; else at the end, if it may be new. */
 function replaced(list: readonly Subscription[], subscription: Subscription, only?: 'known'): readonly Subscription[] {
 	const before = list.find(({ id }) => id === subscription.id);
+	// Added twice at once: the first stays.
+	if (!before && subscription.address !== undefined && list.some(({ address }) => address === subscription.address)) return list;
 	if (!before) return only === 'known' ? list : [...list, subscription];
 	return list.map((each) => (each === before ? { ...subscription, on: before.on } : each));
 }

@@ -46,7 +46,8 @@ export function readOneTrust(data: unknown): ToolReading | undefined {
 	const cookies: ToolCookie[] = [];
 	let services = 0;
 	for (const { entry, path } of entriesIn(data.Groups, group, ['Groups'], faults)) {
-		const category = groups[entry.OptanonGroupId ?? entry.CustomGroupId ?? ''] ?? statedCategory(entry.GroupName);
+		const id = entry.OptanonGroupId ?? entry.CustomGroupId ?? '';
+		const category = (Object.hasOwn(groups, id) ? groups[id] : undefined) ?? statedCategory(entry.GroupName);
 		const take = (list: unknown, where: Path, provider?: string) => {
 			for (const { entry: each, place } of entriesIn(list, cookie, where, faults)) {
 				cookies.push({

@@ -131,3 +131,8 @@ test('a page in the clear is not asked', async () => {
 	expect(asked).toEqual([]);
 	expect(answer).toMatchObject({ state: 'failed', failure: 'insecure' });
 });
+
+test('that there was nothing holds for views that ask by themselves, not for who presses the button', async () => {
+	const { answer } = await ask({ kind: 'failed', reason: 'not-found' });
+	expect([stillStands(answer, address, now + 1000, true), stillStands(answer, address, now + 1000)]).toEqual([true, false]);
+});

@@ -77,3 +77,10 @@ test('what another version stored is asked for anew', async () => {
 	expect(await loadAnswers('shop.test', false)).toEqual([]);
 	expect(await keptSites()).toHaveLength(2);
 });
+
+test('an answer that fails late leaves what another view has found meanwhile', async () => {
+	const manifest = { publisher: { name: 'Shop' }, cookies: [{ name: 'a' }] };
+	await keepAnswers('shop.test', false, [{ ...answer('wellKnown', 2), state: 'found', manifest }]);
+	await keepAnswers('shop.test', false, [{ ...answer('wellKnown', 1), state: 'failed', failure: 'timeout' }]);
+	expect((await loadAnswers('shop.test', false))[0]).toMatchObject({ state: 'failed', failure: 'timeout', manifest });
+});

@@ -208,7 +208,7 @@ test('Axeptio: vendors in steps, cookies where a site filled them in', () => {
 });
 
 test('Orejime 2 and Klaro before 0.7 keep their services under “apps”', () => {
-	const apps = [{ name: 'matomo', title: 'Matomo', purposes: ['analytics'], cookies: ['_pk_id', { pattern: '^_pk_' }] }];
+	const apps = [{ name: 'matomo', title: 'Matomo', purposes: ['analytics'], cookies: ['_pk_id', { regexp: '^_pk_' }] }];
 	const expected = [{ name: '_pk_id', category: 'analytics' }, { name: '_pk_*' }];
 	expect(read('orejime', { apps }).cookies).toMatchObject(expected);
 	expect(read('klaro', { apps }).cookies).toMatchObject(expected);
@@ -304,4 +304,20 @@ test.each(tools)('%s: whatever a page puts there is read, bounded, and never thr
 
 test('what is no collection of tools has none', () => {
 	for (const nothing of [undefined, null, 'x', [], { unknown: {} }]) expect(readConsentTools(nothing)).toEqual([]);
+});
+
+test('Klaro’s patterns may be written as text, and with their place', () => {
+	const cookies = [
+		'^_pk_.*$',
+		['^_ga_', '/', '.shop.test'],
+		{ pattern: 'mtm_consent', domain: '.shop.test' },
+		{ pattern: { regexp: '^_pkx' } },
+	];
+	const { manifest } = read('klaro', { services: [{ name: 'matomo', purposes: ['analytics'], cookies }] });
+	expect(manifest.cookies.map(({ name, hosts }) => [name, hosts])).toEqual([
+		['_pk_*', undefined],
+		['_ga_*', ['*.shop.test']],
+		['mtm_consent', ['*.shop.test']],
+		['_pkx*', undefined],
+	]);
 });
