@@ -22,7 +22,13 @@ export function keepLook(site: string, look: Snapshot): Promise<Changes | undefi
 		const history = remember(isSiteHistory(before) ? before : undefined, look);
 		const sites = [...sitesIn(stored[indexKey]).filter((each) => each !== site), site];
 		const tooOld = sites.splice(0, Math.max(0, sites.length - historyLimits.sites));
-		await browser.storage.local.set({ [key]: history, [indexKey]: sites });
+		let room = historyLimits.text - JSON.stringify(history).length;
+		const others = await browser.storage.local.get(sites.slice(0, -1).map(keyOf));
+		for (const other of sites.slice(0, -1).reverse()) {
+			room -= JSON.stringify(others[keyOf(other)] ?? '').length;
+			if (room < 0) tooOld.push(other);
+		}
+		await browser.storage.local.set({ [key]: history, [indexKey]: sites.filter((each) => !tooOld.includes(each)) });
 		if (tooOld.length > 0) await browser.storage.local.remove(tooOld.map(keyOf));
 		return changesIn(history, look.startedAt);
 	});

@@ -26,13 +26,21 @@ export function lifetimeWords(seconds: number, language: string): string {
 	const rounded = Math.max(0, seconds);
 	if (Math.abs(rounded - 400 * day) < hour) return format(400, 'day', language);
 	const aYear = Math.abs(rounded - year) < 2 * day;
-	const { unit, seconds: length } = aYear ? units[0] : units.find(({ from }) => rounded >= from)!;
+	const largest = aYear ? 0 : units.findIndex(({ from }) => rounded >= from);
+	// 90 minutes are not “2 hours”, nor 36 hours “2 days”.
+	const isUneven = (index: number) => /hour|day/.test(units[index]!.unit) && unevenness(rounded / units[index]!.seconds) > 0.1;
+	const { unit, seconds: length } = units[isUneven(largest) ? largest + 1 : largest]!;
 	const count =
 		unit === 'week' && Math.abs(rounded / length - Math.round(rounded / length)) > 0.02 ? undefined : rounded / length;
 	// Weeks only when they come out even: 20 days are not "3 weeks".
 	if (count === undefined) return format(Math.round(rounded / day), 'day', language);
 	const halves = unit === 'year' && Math.abs(count - Math.round(count)) > 0.2 ? Math.round(count * 2) / 2 : Math.round(count);
 	return format(halves, unit, language);
+}
+
+/** By what share a count is off when it is rounded. */
+function unevenness(count: number): number {
+	return Math.abs(count - Math.round(count)) / count;
 }
 
 function format(count: number, unit: string, language: string): string {

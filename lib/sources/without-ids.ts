@@ -7,12 +7,17 @@ import { withoutPathIds } from '../cookie/without-path-ids.ts';
 export function withoutIds(address: string): string {
 	const [, place = '', query] = /^([^?#]*)(?:\?([^#]*))?/s.exec(address) ?? [];
 	const kept = (query ?? '').split('&').filter((part) => part !== '' && !tellsApart(part));
-	return `${withoutPathIds(place)}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+	return `${withoutPathIds(withoutPathSessions(place))}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
 }
 
 /** Sessions, tokens, visitors, and the click ids of advertisers and mailings. */
 const names =
 	/^(?:_gl|_ga|_gac|s|sid|cid|uid|vid|mid|ref|hash|sig|signature|auth|ticket|code|nonce|ei|ved)$|(?:sess(?:ion)?_?id|sessid|session|token|visitor|user_?id|client_?id|customer|subscriber|email|e-?mail|clid|utm_|mc_eid|mkt_tok|_hs|_openstat|fingerprint)/i;
+
+/** Where servers write a session before the path's end: `/shop;jsessionid=9F3A/cookies`, ASP.NET's `/(S(lit3py…))/cookies.aspx`. */
+function withoutPathSessions(place: string): string {
+	return place.replace(/;[^=;/]{0,100}=[^;/]*(?=\/)/g, '').replace(/\/\([A-Z]\(\w{8,}\)\)(?=\/|$)/gi, '');
+}
 
 function tellsApart(part: string): boolean {
 	const equals = part.indexOf('=');

@@ -38,7 +38,8 @@ export interface Changes {
 	readonly changed: readonly { readonly cookie: RememberedCookie; readonly before: RememberedCookie['lifetime'] }[];
 }
 
-export const historyLimits = { sites: 100, visits: 4, cookies: 400 } as const;
+/** `text`: characters of all sites' together; a browser gives an extension some ten million for everything. */
+export const historyLimits = { sites: 100, visits: 4, cookies: 400, text: 3_000_000 } as const;
 
 /** Takes a look at a visit into a site's history: a visit that goes on takes the place of its own earlier look. */
 export function remember(history: SiteHistory | undefined, look: Snapshot): SiteHistory {

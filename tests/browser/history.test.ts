@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetHistory, forgetSite, keepLook } from '../../lib/browser/history.ts';
-import type { Snapshot } from '../../lib/visit/history.ts';
+import { historyLimits, type Snapshot } from '../../lib/visit/history.ts';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.restoreAllMocks());
@@ -28,4 +28,18 @@ test('after a look that could not be kept the next one is', async () => {
 	await expect(keepLook('a.test', look(1))).rejects.toThrow('no room');
 	await keepLook('a.test', look(2));
 	expect(await stored()).toEqual(['history-sites', 'history:a.test']);
+});
+
+test('what is kept of all sites together has a bound; those written longest ago go', async () => {
+	const long = (site: string): Snapshot => ({
+		...look(1),
+		cookies: Array.from({ length: historyLimits.cookies }, (_, at) => ({
+			name: `${at}${'n'.repeat(3500)}`,
+			domain: site,
+			path: '/',
+			lifetime: 'session' as const,
+		})),
+	});
+	for (const site of ['a.test', 'b.test', 'c.test']) await keepLook(site, long(site));
+	expect(await stored()).toEqual(['history-sites', 'history:b.test', 'history:c.test']);
 });

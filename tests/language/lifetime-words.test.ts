@@ -9,6 +9,9 @@ test('a length is said as a person would say it', () => {
 	expect(lifetimeWords(-5, 'en')).toBe('0 seconds');
 	expect(lifetimeWords(45, 'en')).toBe('45 seconds');
 	expect(lifetimeWords(1799, 'en')).toBe('30 minutes');
+	expect(lifetimeWords(5400, 'en')).toBe('90 minutes');
+	expect(lifetimeWords(36 * hour, 'en')).toBe('36 hours');
+	expect(lifetimeWords(47 * hour, 'en')).toBe('2 days');
 	expect(lifetimeWords(day, 'en')).toBe('1 day');
 	expect(lifetimeWords(14 * day, 'en')).toBe('2 weeks');
 	expect(lifetimeWords(20 * day, 'en')).toBe('20 days');

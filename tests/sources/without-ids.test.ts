@@ -26,6 +26,11 @@ test.each([
 	expect(withoutIds(address)).toBe(asked);
 });
 
+test('sessions in the midst of a path go, too', () => {
+	expect(withoutIds('https://shop.test/shop;jsessionid=9F3A04E7/cookies.html')).toBe('https://shop.test/shop/cookies.html');
+	expect(withoutIds('https://shop.test/(S(lit3py55t21z5v55vlm25s55))/cookies.aspx')).toBe('https://shop.test/cookies.aspx');
+});
+
 test('no value that a machine drew is left, wherever it stands in the query', () => {
 	const drawn = fc
 		.stringMatching(/^[0-9a-f]{16,40}$/)
