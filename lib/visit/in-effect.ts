@@ -116,12 +116,17 @@ function describeStored(
 		...(seen ? { firstAt: firstWritten(change, response) ?? seen.firstAt, lastAt: seen.lastAt } : {}),
 		...(wasThere ? { wasThere } : {}),
 		...(response ? { response } : {}),
-		...(trace && writer === 'script' ? { script: trace } : {}),
+		...(trace && writer === 'script' && isOf(trace, change) ? { script: trace } : {}),
 	};
 }
 
-/** Milliseconds by which the browser may tell late of a change that a header caused. */
+/** Milliseconds by which the browser may tell late of a change that a header or a script caused. */
 const latest = 5000;
+
+/** What a page told of a script an hour ago says nothing of who wrote the cookie just now. */
+function isOf(trace: TraceObservation, change?: JarObservation): boolean {
+	return change !== undefined && Math.abs(change.lastAt - trace.lastAt) <= latest;
+}
 
 /** A header's own time is exact; that of its change is when the background was told, which may have slept. */
 function firstWritten(change?: JarObservation, response?: ResponseObservation): number | undefined {

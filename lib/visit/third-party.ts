@@ -17,12 +17,13 @@ export function thirdPartyRule(visit: Visit, jar: readonly StoredCookie[], prote
 	const changes = changesOf(visit);
 	const shown = new Map<string, ThirdParty>();
 	for (const observation of visit.observations.values()) {
-		if (observation.source !== 'response' || observation.partitioned || !isAttempt(observation, now)) continue;
+		// What was refused stays evidence when its time would be over.
+		if (observation.source !== 'response' || observation.partitioned || !isAttempt(observation, observation.lastAt)) continue;
 		if (!isForeign(observation, protection)) continue;
 		const reason = reasonAgainst(observation, jar, { ...protection, thirdParty: 'blocked' });
 		if (reason !== 'third-party-blocked') continue;
-		const kept =
-			jar.some((cookie) => isTargetOf(cookie, observation, protection)) || changedSince(observation, changes, protection);
+		const held = isAttempt(observation, now) && jar.some((cookie) => isTargetOf(cookie, observation, protection));
+		const kept = held || changedSince(observation, changes, protection);
 		shown.set(registrableDomain(observation.host), kept ? 'allowed' : 'blocked');
 	}
 	for (const { host, access } of visit.contacts.values()) {

@@ -9,9 +9,9 @@ const shop = 'https://www.shop.test/';
 const opening = [page(1, shop), shown(2, shop)];
 
 /** `name state writer` of each, `refused` with its reason. */
-function list(events: readonly TabEvent[], jar: readonly StoredCookie[], protection: Protection = chrome): string[] {
+function list(events: readonly TabEvent[], jar: readonly StoredCookie[], protection: Protection = chrome, now = 0): string[] {
 	const { visit } = events.reduce(recordInTab, emptyJournal);
-	return cookiesInEffect(visit!, jar, protection)
+	return cookiesInEffect(visit!, jar, protection, now)
 		.map(({ cookie, state, writer, refusal }) => [cookie.name, state, refusal ?? writer].join(' '))
 		.sort();
 }
@@ -122,6 +122,9 @@ test('a visit shows whether third parties are blocked, also by the user’s exce
 	// A cookie that has a fault of its own shows nothing.
 	const faulty = [...opening, answer(3, pixel, ['new=1; SameSite=Lax; Secure'])];
 	expect(list(faulty, old)).toEqual(['new refused same-site-in-cross-site-context', 'old stored earlier']);
+	// What was refused shows it also when its time would be over.
+	const short = answer(3, 'https://px.tracker.test/p.gif', ['new=1; SameSite=None; Secure; Max-Age=900']);
+	expect(list([...opening, short], old, chrome, 1_000_000)).toEqual([]);
 	// Kept and gone since: allowed.
 	const gone = change(9, stored('new', 'px.tracker.test', none), 'unknown', 'expired_overwrite');
 	expect(list([...blocked, gone], old)).toEqual(['old stored earlier']);
