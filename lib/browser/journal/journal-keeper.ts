@@ -17,6 +17,8 @@ const usual = 1500;
 const wakingUp = 5000;
 /** How long after a change the answer that caused it can still be told (Firefox), in milliseconds. */
 const patience = 250;
+/** How long after a change of the jar the page can be told whose script caused it, in milliseconds. */
+const moment = 60;
 
 /** No tab: service workers ask for themselves. */
 export const noTab = -1;
@@ -75,9 +77,20 @@ export class JournalKeeper {
 			this.#enqueue(() => {
 				const { told, undecided } = this.#attribution.change(change, this.#window(change.at));
 				this.#tell(told);
-				if (undecided) setTimeout(() => this.#enqueue(() => this.#tell(this.#attribution.settle(change))), patience);
+				// One that concerns no tab may be of a page that is told of a moment later: browsers tell of the jar and of pages on different ways.
+				const isNobodys = told.length === 0 && !change.gone;
+				if (undecided || isNobodys) setTimeout(() => this.#enqueue(() => this.#tellLate(change)), undecided ? patience : moment);
 			}),
 		);
+	}
+
+	#tellLate(change: JarChange): void {
+		for (const { tab, event } of this.#attribution.settle(change)) {
+			const startedAt = this.#journals.get(tab)?.visit?.startedAt ?? event.at;
+			// The first script of a page writes after the page has come, however their times were taken.
+			const isFirst = startedAt > event.at && startedAt - event.at <= moment;
+			this.#record(tab, isFirst ? { ...event, at: startedAt } : event);
+		}
 	}
 
 	#window(at: number): number {
