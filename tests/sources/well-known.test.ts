@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { manifestAddress, maxAgeOf, mayFetch, mayFetchFor, originOf, sameSite } from '../../lib/sources/well-known.ts';
+import { mayFetchFor } from '../../lib/browser/asking/may-fetch-for.ts';
+import { manifestAddress, maxAgeOf, mayFetch, originOf, sameSite } from '../../lib/sources/well-known.ts';
 
 const page = 'https://www.shop.test/tea?pot=1#lid';
 const usual = 'https://www.shop.test/.well-known/cookie-policy.json';

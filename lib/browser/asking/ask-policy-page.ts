@@ -1,11 +1,12 @@
 import { confineTo } from '../../policy/confine.ts';
 import { commonPolicyPaths, findPolicyLinks } from '../../sources/policy-link.ts';
 import type { PolicyPage } from '../../sources/policy-page/read-policy-page.ts';
-import { mayFetchFor, originOf } from '../../sources/well-known.ts';
+import { originOf } from '../../sources/well-known.ts';
 import { withoutIds } from '../../sources/without-ids.ts';
 import { type Fetch, type Fetched, type FetchFailed, fetchBounded } from '../fetching/fetch-bounded.ts';
 import { beforeOf, lastGood, type Occasion } from './ask.ts';
 import { readTabConsentTools } from './consent-tools.ts';
+import { mayFetchFor } from './may-fetch-for.ts';
 import { readPageSource } from './page-facts.ts';
 import type { SiteAnswer } from './site-answer.ts';
 

@@ -4,7 +4,6 @@ import { manifestLimits } from '../../policy/manifest-file.ts';
 import { contactedVendors } from '../../sources/contacted-vendors.ts';
 import type { TcfVendor } from '../../sources/tcf.ts';
 import { readVendorDisclosure } from '../../sources/vendor-disclosure.ts';
-import { mayFetchFor } from '../../sources/well-known.ts';
 import { withoutIds } from '../../sources/without-ids.ts';
 import { type Fetch, fetchBounded } from '../fetching/fetch-bounded.ts';
 import { askedByPage } from '../journal/asked-by-page.ts';
@@ -12,6 +11,7 @@ import { loadJournal } from '../journal/journal-store.ts';
 import { loadSources } from '../looking/load-sources.ts';
 import { beforeOf, lastGood, type Occasion } from './ask.ts';
 import { readTabConsentTools } from './consent-tools.ts';
+import { mayFetchFor } from './may-fetch-for.ts';
 import type { SiteAnswer } from './site-answer.ts';
 
 /** A page can name a thousand vendors; so many at most are asked on one occasion, and so many at once. */
