@@ -13,7 +13,7 @@ import { isPartyOnly, isWe, partyOf } from './party-words.ts';
 import { providerAround, providerInPurpose, type Site } from './provider-words.ts';
 
 const selfWords =
-	/^(?:first.?party|own|propia|propias|propio|eigene?r?|proprietari\p{L}*|interne?s?|egen|egna|vlastní|własn\p{L}+|us|we)$/iu;
+	/^(?:first.?party|own|propia|propias|propio|eigene?r?|proprietari\p{L}*|interne?s?|egen|egna|vlastní|własn\p{L}+)$/iu;
 
 /**
  * Whom a record names, else who is known to be behind its words, its service, the headings above or its host.

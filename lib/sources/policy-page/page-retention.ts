@@ -1,8 +1,8 @@
 import { readRetention, retentionFromWords } from '../duration.ts';
 import { plainWords } from '../plain-words.ts';
 import type { NameCell } from './cookie-names.ts';
-import { inTurn } from './describe.ts';
 import type { PageRecord, Surroundings } from './page-record.ts';
+import { inTurn } from './told-times.ts';
 
 /** One length of time for all names, or one for each; behind a name in brackets; or of the heading `Session cookies`. */
 export function retentionOf(

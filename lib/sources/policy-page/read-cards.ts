@@ -2,7 +2,7 @@ import { speaksOfClosing } from '../closing-browser.ts';
 import { readRetention } from '../duration.ts';
 import { plainWords, unspaced } from '../plain-words.ts';
 import { isNoName, namesTogether, readNames, strictNamesIn } from './cookie-names.ts';
-import { describe, isSession } from './describe.ts';
+import { describe } from './describe.ts';
 import { speaksOfCookies } from './header-words.ts';
 import { endOfLabels } from './item-ends.ts';
 import { isAlsoSaid, providerIn } from './known-words.ts';
@@ -12,6 +12,7 @@ import type { Segment } from './outline.ts';
 import type { PageRecord } from './page-record.ts';
 import { leadOf } from './read-leads.ts';
 import { labelAt } from './read-pairs.ts';
+import { isSession } from './told-times.ts';
 
 const longestTime = 40;
 
