@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import type { Evidence, Identity } from '../lib/knowledge/identity.ts';
 import { inLanguage } from '../lib/knowledge/purpose.ts';
-import { lifetimeWords } from '../lib/language/lifetime-words.ts';
 import type { Translate } from '../lib/language/translate.ts';
-import { durationSeconds } from '../lib/policy/duration.ts';
 import { siteWords } from '../lib/view/site-word.ts';
+import { sayRetention } from '../lib/view/words.ts';
 import { Fact } from './Fact.tsx';
 
 interface Props {
@@ -47,6 +46,5 @@ function Words({ evidence, t }: { evidence: Evidence; t: Translate }): JSX.Eleme
 /** What is no duration is shown as the site wrote it. */
 function retentionWords(retention: string, t: Translate): string {
 	if (retention === 'session') return t('siteSays.session');
-	const seconds = durationSeconds(retention);
-	return t('siteSays.stays', { lifetime: seconds === undefined ? retention : lifetimeWords(seconds, t.language) });
+	return t('siteSays.stays', { lifetime: sayRetention(retention, t) });
 }

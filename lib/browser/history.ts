@@ -22,15 +22,22 @@ export function keepLook(site: string, look: Snapshot): Promise<Changes | undefi
 		const history = remember(isSiteHistory(before) ? before : undefined, look);
 		const sites = [...sitesIn(stored[indexKey]).filter((each) => each !== site), site];
 		const tooOld = sites.splice(0, Math.max(0, sites.length - historyLimits.sites));
-		let room = historyLimits.text - JSON.stringify(history).length;
-		const others = await browser.storage.local.get(sites.slice(0, -1).map(keyOf));
-		for (const other of sites.slice(0, -1).reverse()) {
-			room -= JSON.stringify(others[keyOf(other)] ?? '').length;
-			if (room < 0) tooOld.push(other);
-		}
+		const length = JSON.stringify(history).length;
+		// A look that takes no more room than the one before it needs none of the others read.
+		if (length > JSON.stringify(before ?? '').length) tooOld.push(...(await withoutRoom(sites.slice(0, -1), length)));
 		await browser.storage.local.set({ [key]: history, [indexKey]: sites.filter((each) => !tooOld.includes(each)) });
 		if (tooOld.length > 0) await browser.storage.local.remove(tooOld.map(keyOf));
 		return changesIn(history, look.startedAt);
+	});
+}
+
+/** The sites for which no room is left beside a history of so many characters. */
+async function withoutRoom(others: readonly string[], length: number): Promise<string[]> {
+	const stored = await browser.storage.local.get(others.map(keyOf));
+	let room = historyLimits.text - length;
+	return [...others].reverse().filter((other) => {
+		room -= JSON.stringify(stored[keyOf(other)] ?? '').length;
+		return room < 0;
 	});
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mayBeHost, withoutPort } from '../cookie/may-be-host.ts';
+import { hostOfSite, mayBeHost, withoutPort } from '../cookie/may-be-host.ts';
 import { partyOf, plainHost, registrableDomain } from '../cookie/site.ts';
 import type { Evidence } from '../knowledge/identity.ts';
 import { findJsonFault } from '../policy/json-fault.ts';
@@ -104,7 +104,7 @@ function readRow(
 		faults.at([...path, 'site'], 'missing');
 		return undefined;
 	}
-	const host = hostIn(asked);
+	const host = plainHost(hostOfSite(asked));
 	const site = registrableDomain(host);
 	const page = row.pageHost || host;
 	if (!mayBeHost(site)) {
@@ -139,11 +139,6 @@ function readRow(
 		...(typeof row.confidence === 'number' && { confidence: row.confidence }),
 		...(Array.isArray(evidence) && { evidence: evidence.slice(0, 50).filter(isEvidence) }),
 	};
-}
-
-/** `https://www.shop.test/basket`, `www.shop.test:8080` → `www.shop.test`. */
-function hostIn(text: string): string {
-	return plainHost(withoutPort(text.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/s, '')));
 }
 
 /** As much as the exports use of it. */

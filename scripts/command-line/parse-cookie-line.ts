@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mayBeHost, withoutPort } from '../../lib/cookie/may-be-host.ts';
+import { hostOfSite, mayBeHost, withoutPort } from '../../lib/cookie/may-be-host.ts';
 import { findJsonFault } from '../../lib/policy/json-fault.ts';
 import { isFields, typeOf } from '../../lib/policy/manifest-faults.ts';
 
@@ -30,12 +30,6 @@ const schema = v.object(
 	},
 	(issue) => `${issue.path?.[0]?.key}: missing`,
 );
-
-/** `https://www.shop.test/x`, `www.shop.test:8080` → `www.shop.test`. */
-function hostOfSite(site: string): string {
-	if (site.includes('://')) return URL.canParse(site) ? new URL(site).hostname : site;
-	return withoutPort(site.replace(/\/.*$/s, ''));
-}
 
 export type CookieLine = v.InferOutput<typeof schema>;
 
