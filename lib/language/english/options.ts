@@ -74,7 +74,7 @@ export const optionsMessages = {
 	'said.policyPage': 'Its cookie policy',
 	'said.vendors': 'Its advertising partners',
 	'said.found': { one: '{source}: {count} cookie declared', other: '{source}: {count} cookies declared' },
-	'said.nothing': '{source}: no cookie declared',
+	'said.nothing': '{source}: no declaration found',
 	'said.failed': '{source}: no answer',
 	'said.forget': 'Delete',
 	'said.forgotten': 'The answers of {site} are deleted.',
