@@ -10,6 +10,9 @@ import type { ResponseEvent, VisitEvent } from './visit-event.ts';
 
 type ChangeEvent = Extract<VisitEvent, { kind: 'change' }>;
 
+/** How long after a change of the jar the page can be told whose script caused it, in milliseconds. */
+export const moment = 60;
+
 /** What a change of the jar is to one tab. */
 export interface ToldTab {
 	readonly tab: number;
@@ -42,9 +45,21 @@ export class Attribution {
 		return this.#responses.note(event, tabs, this.#admits);
 	}
 
-	corrected({ tabs, ...change }: Correction): ToldTab[] {
+	/** As {@link settle} has told it, so that this word takes the place of that. */
+	corrected(correction: Correction): ToldTab[] {
+		return this.#caused(correction).map((told) => this.#late(told));
+	}
+
+	#caused({ tabs, ...change }: Correction): ToldTab[] {
 		const own = tabs.map((tab) => ({ tab, event: eventOf(change, 'response') }));
 		return [...own, ...this.#tell(change, 'elsewhere').filter(({ tab }) => !tabs.includes(tab))];
+	}
+
+	/** The first script of a page writes after the page has come, however their times were taken. */
+	#late({ tab, event }: ToldTab): ToldTab {
+		const startedAt = this.#journals().peek(tab)?.visit?.startedAt ?? event.at;
+		const isFirst = startedAt > event.at && startedAt - event.at <= moment;
+		return { tab, event: isFirst ? { ...event, at: startedAt } : event };
 	}
 
 	/**
@@ -56,13 +71,17 @@ export class Attribution {
 	change(change: JarChange, window: number): { readonly told: readonly ToldTab[]; readonly undecided: boolean } {
 		if (change.gone) return { told: this.#tell(change, 'unknown'), undecided: false };
 		const tabs = this.#responses.claim(change, window, this.#admits);
-		if (tabs) return { told: this.corrected({ ...change, tabs }), undecided: false };
+		if (tabs) return { told: this.#caused({ ...change, tabs }), undecided: false };
 		if (!this.#patient) return { told: this.settle(change), undecided: false };
 		return { told: this.#tell(change, 'unknown'), undecided: true };
 	}
 
 	/** No response has been told that asked for the change. */
 	settle(change: JarChange): ToldTab[] {
+		return this.#settled(change).map((told) => this.#late(told));
+	}
+
+	#settled(change: JarChange): ToldTab[] {
 		const { cookie, at } = change;
 		if (!this.#responses.isUnasked(cookie, at)) return [];
 		// What scripts cannot even read, they did not write.

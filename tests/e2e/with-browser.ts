@@ -76,8 +76,8 @@ export async function rowsOf(
 }
 
 /**
- * So many rows at least, each with its writer. Firefox tells of a change before it tells of the answer that caused it, so Glassjar waits a
- * quarter of a second before it says that a script wrote a cookie; until then the row is there and says that nobody saw by whom.
+ * So many rows at least, each with its writer. Firefox tells of a change before it tells of the answer that caused it, so Glassjar waits
+ * half a second before it says that a script wrote a cookie; until then the row is there and says that nobody saw by whom.
  */
 export const allWritten = (count: number) => (rows: readonly ExportedRow[]) =>
 	rows.length >= count && rows.every(({ firstSeen, setBy }) => firstSeen !== null && setBy !== 'not observed');

@@ -53,6 +53,24 @@ test('Firefox tells of a change before its answer: nobody is named until the ans
 	expect(tabs.settle(b)).toEqual(['0 script', '1 script']);
 });
 
+test('an answer that Firefox tells even later takes back what was said of scripts, though the page came in between', () => {
+	const journals = new Journals(new Map([[0, emptyJournal]]));
+	const attribution = new Attribution(() => journals, firefox, true);
+	const tell = (told: readonly ToldTab[]) => {
+		for (const { tab, event } of told) journals.record(tab, event);
+	};
+	const change = { ...a, at: 1000 };
+	tell(attribution.change(change, 1500).told);
+	journals.record(0, shown(1020, shop));
+	tell(attribution.settle(change));
+	const late = page(990, shop, 'a=1');
+	const corrections = attribution.note(late, [0]);
+	journals.record(0, late);
+	for (const correction of corrections) tell(attribution.corrected(correction));
+	const writers = [...journals.get(0)!.visit!.observations.values()].flatMap((each) => (each.source === 'jar' ? [each.by] : []));
+	expect(writers).toEqual(['response']);
+});
+
 test('one tracker in two tabs at once: each partition’s change is its own tab’s answer’s', () => {
 	const tracker = answer(3, 'https://px.tracker.test/p');
 	const tabs = desk([open(shop, tracker), open(bank, tracker)], firefox);

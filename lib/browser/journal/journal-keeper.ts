@@ -1,5 +1,5 @@
 import { addressOf } from '../../cookie/address.ts';
-import { Attribution, type ToldTab } from '../../visit/attribution.ts';
+import { Attribution, moment, type ToldTab } from '../../visit/attribution.ts';
 import type { JarChange } from '../../visit/jar-change.ts';
 import { Journals } from '../../visit/journals.ts';
 import type { TabEvent } from '../../visit/tab-journal.ts';
@@ -16,9 +16,7 @@ import { JournalWriter, loadJournals } from './journal-store.ts';
 const usual = 1500;
 const wakingUp = 5000;
 /** How long after a change the answer that caused it can still be told (Firefox), in milliseconds. */
-const patience = 250;
-/** How long after a change of the jar the page can be told whose script caused it, in milliseconds. */
-const moment = 60;
+const patience = 500;
 
 /** No tab: service workers ask for themselves. */
 export const noTab = -1;
@@ -79,18 +77,10 @@ export class JournalKeeper {
 				this.#tell(told);
 				// One that concerns no tab may be of a page that is told of a moment later: browsers tell of the jar and of pages on different ways.
 				const isNobodys = told.length === 0 && !change.gone;
-				if (undecided || isNobodys) setTimeout(() => this.#enqueue(() => this.#tellLate(change)), undecided ? patience : moment);
+				const settle = () => this.#enqueue(() => this.#tell(this.#attribution.settle(change)));
+				if (undecided || isNobodys) setTimeout(settle, undecided ? patience : moment);
 			}),
 		);
-	}
-
-	#tellLate(change: JarChange): void {
-		for (const { tab, event } of this.#attribution.settle(change)) {
-			const startedAt = this.#journals.get(tab)?.visit?.startedAt ?? event.at;
-			// The first script of a page writes after the page has come, however their times were taken.
-			const isFirst = startedAt > event.at && startedAt - event.at <= moment;
-			this.#record(tab, isFirst ? { ...event, at: startedAt } : event);
-		}
 	}
 
 	#window(at: number): number {
