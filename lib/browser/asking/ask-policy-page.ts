@@ -47,7 +47,7 @@ export async function askPolicyPage(occasion: Occasion, fetch: Fetch = fetchBoun
 		// Its tables of words are large, and nobody needs them before.
 		const { readPolicyPage } = await import('../../sources/policy-page/read-policy-page.ts');
 		const page = readPolicyPage(got.text, { url: got.address, now: new Date(now).toISOString().slice(0, 10) });
-		read ??= { address: got.address, page };
+		if (!read || (page.speaksOfCookies && !read.page.speaksOfCookies)) read = { address: got.address, page };
 		if (page.manifest.cookies.length === 0) continue;
 		read = { address: got.address, page };
 		break;
@@ -60,6 +60,9 @@ export async function askPolicyPage(occasion: Occasion, fetch: Fetch = fetchBoun
 	}
 	const { address, page } = read;
 	const declares = page.manifest.cookies.length > 0;
+	// A word that the site is being mended takes nothing of what is held.
+	if (!declares && !page.speaksOfCookies && before?.manifest)
+		return { question, at: now, address, state: 'failed', failure: 'refused', ...lastGood(before) };
 	return {
 		question,
 		at: now,

@@ -65,7 +65,8 @@ export async function askWellKnown(occasion: Occasion, fetch: Fetch = fetchBound
 		if (reason === 'not-found') return none;
 		return { ...head, state: 'failed', failure: reason, ...(detail === undefined ? {} : { detail }), ...lastGood(before) };
 	}
-	if (/^\s*<(?!\s*[{[])/.test(fetched.text.slice(0, 200))) return none;
+	// Where there was one, a page may be a word that the site is being mended: what is held stays.
+	if (!before?.manifest && /^\s*<(?!\s*[{[])/.test(fetched.text.slice(0, 200))) return none;
 	const { manifest, errors } = parseManifest(fetched.text);
 	if (!manifest) return { ...head, state: 'failed', failure: 'refused', ...lastGood(before), errors };
 	return {

@@ -7,7 +7,7 @@ import { declare } from './declare.ts';
 import { languageOfHeaders, speaksOfCookies } from './header-words.ts';
 import { limits } from './limits.ts';
 import { mergeDeclarations } from './merge.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, type Segment } from './outline.ts';
 import { cut, textOf } from './page-text.ts';
 import { type Cut, findAll, type PageElement, parseTree } from './parse-tree.ts';
 import type { Site } from './provider-words.ts';
@@ -21,6 +21,8 @@ export interface PolicyPage {
 	/** BCP 47: the page's own word, or by its headers; `und` where neither tells. The key of each purpose. */
 	readonly language: string;
 	readonly title: string;
+	/** `false` where not a word is about cookies, as on a page that only says that the site is being mended. */
+	readonly speaksOfCookies: boolean;
 	/** The headings under which something was declared, in the page's order. */
 	readonly headings: readonly string[];
 	/** Declarations beyond {@link limits}. */
@@ -113,6 +115,7 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 		},
 		language,
 		title,
+		speaksOfCookies: [title, ...segments.map(wordsOf)].some(speaksOfCookies),
 		headings: [...headings],
 		dropped,
 		warnings,
@@ -121,6 +124,11 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 
 function isUnderCookies({ around: { headings } }: Found): boolean {
 	return headings.some(({ text }) => speaksOfCookies(text) || isCategoryOnly(text));
+}
+
+function wordsOf(segment: Segment): string {
+	if (segment.kind === 'grid') return '';
+	return segment.kind === 'heading' ? segment.text : segment.line.text;
 }
 
 /** The whole site that the page is of: `www.pear.test` and `help.pear.test` speak for `*.pear.test`. */

@@ -136,3 +136,12 @@ test('that there was nothing holds for views that ask by themselves, not for who
 	const { answer } = await ask({ kind: 'failed', reason: 'not-found' });
 	expect([stillStands(answer, address, now + 1000, true), stillStands(answer, address, now + 1000)]).toEqual([true, false]);
 });
+
+test('a page where the manifest was takes nothing of what is held, and says what is wrong', async () => {
+	const { answer } = await ask({ kind: 'fresh', text: good, address, maxAge: 60 });
+	const mending = await ask('<!doctype html><p>We are back soon.</p>', occasion([answer], now + 61_000));
+	expect(mending.answer).toMatchObject({ state: 'failed', failure: 'refused', manifest: answer.manifest });
+	expect(mending.texts[0]).toMatch(/JSON/);
+	const never = await ask('<!doctype html><p>We are back soon.</p>');
+	expect(never.answer).toMatchObject({ state: 'none' });
+});
