@@ -69,16 +69,33 @@ export class Attribution {
 	 * @param window how long after its header a change can still come from it, in milliseconds
 	 */
 	change(change: JarChange, window: number): { readonly told: readonly ToldTab[]; readonly undecided: boolean } {
-		if (change.gone) return { told: this.#tell(change, 'unknown'), undecided: false };
+		if (change.gone) return { told: this.#gone(change), undecided: false };
 		const tabs = this.#responses.claim(change, window, this.#admits);
 		if (tabs) return { told: this.#caused({ ...change, tabs }), undecided: false };
 		if (!this.#patient) return { told: this.settle(change), undecided: false };
 		return { told: this.#tell(change, 'unknown'), undecided: true };
 	}
 
-	/** No response has been told that asked for the change. */
-	settle(change: JarChange): ToldTab[] {
+	/**
+	 * No response has been told that asked for the change.
+	 *
+	 * @param told what `change` has said of it: a removal is told to each tab once, since the cookie may have been written again
+	 */
+	settle(change: JarChange, told: readonly ToldTab[] = []): ToldTab[] {
+		if (change.gone) return this.#gone(change).filter(({ tab }) => !told.some((each) => each.tab === tab));
 		return this.#settled(change).map((told) => this.#late(told));
+	}
+
+	/** Whether a tab that is not among these may turn out to be concerned, once its page is told. */
+	mayConcernMore(told: readonly ToldTab[]): boolean {
+		if (told.length === 0) return true;
+		for (const [tab, { pending }] of this.#journals())
+			if (pending.some(({ resource }) => resource === 'main_frame') && !told.some((each) => each.tab === tab)) return true;
+		return false;
+	}
+
+	#gone(change: JarChange): ToldTab[] {
+		return this.#tell(change, 'unknown').map((told) => this.#late(told));
 	}
 
 	#settled(change: JarChange): ToldTab[] {

@@ -2,6 +2,7 @@ import { cookieKey } from '../cookie/cookie-key.ts';
 import type { Refusal } from '../cookie/refusal.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
+import { clockSlack } from './asked-for.ts';
 import { changedSince, changesOf, isAttempt, isTargetOf, reasonAgainst } from './attempt.ts';
 import { traceKey } from './observe.ts';
 import type { Protection } from './protection.ts';
@@ -21,6 +22,8 @@ export interface CookieInEffect {
 	readonly lastAt?: number;
 	/** The jar held it before that. */
 	readonly wasThere?: true;
+	/** Of a cookie that a response wrote first: what had been asked for, as webRequest names it (`main_frame`, `image`). */
+	readonly setWith?: string;
 	/** The last response that set it, where one did. */
 	readonly response?: ResponseObservation;
 	readonly refusal?: Refusal;
@@ -109,11 +112,13 @@ function describeStored(
 	const trace = visit.observations.get(traceKey(cookie)) as TraceObservation | undefined;
 	// What an answer asked for and changed nothing was there, to the letter.
 	const wasThere = change ? change.wasThere : !isIncomplete(visit);
+	const firstAt = firstWritten(change, response) ?? seen?.firstAt;
 	return {
 		state: 'stored',
 		cookie,
 		writer,
-		...(seen ? { firstAt: firstWritten(change, response) ?? seen.firstAt, lastAt: seen.lastAt } : {}),
+		...(seen && firstAt !== undefined ? { firstAt, lastAt: seen.lastAt } : {}),
+		...(response?.setWith !== undefined && isCauseOf(response, firstAt) ? { setWith: response.setWith } : {}),
 		...(wasThere ? { wasThere } : {}),
 		...(response ? { response } : {}),
 		...(trace && writer === 'script' && isOf(trace, change) ? { script: trace } : {}),
@@ -125,7 +130,7 @@ const latest = 5000;
 
 /** What a page told of a script an hour ago says nothing of who wrote the cookie just now. */
 function isOf(trace: TraceObservation, change?: JarObservation): boolean {
-	return change !== undefined && Math.abs(change.lastAt - trace.lastAt) <= latest;
+	return change !== undefined && change.lastAt - trace.lastAt <= latest;
 }
 
 /** A header's own time is exact; that of its change is when the background was told, which may have slept. */
@@ -133,6 +138,11 @@ function firstWritten(change?: JarObservation, response?: ResponseObservation): 
 	const [written, asked] = [change?.writtenAt, response?.setAt];
 	if (written === undefined || asked === undefined) return written ?? asked;
 	return asked < written && written - asked <= latest ? asked : written;
+}
+
+/** Whether the first writing came of the first header that asked for it; Firefox can take the header's time a moment later. */
+function isCauseOf({ setAt }: ResponseObservation, firstAt: number | undefined): boolean {
+	return setAt !== undefined && firstAt !== undefined && Math.abs(firstAt - setAt) <= clockSlack;
 }
 
 /** Some of what happened was seen by nobody, or had no room: what is not known then need not have been there before. */

@@ -32,7 +32,7 @@ export function observeResponse(draft: Draft, event: Extract<VisitEvent, { kind:
 		resource,
 		firstAt: known?.firstAt ?? at,
 		lastAt: at,
-		...setAt(known, maxAge, at),
+		...setAt(known, maxAge, at, resource),
 		...(maxAge === undefined ? {} : { maxAge }),
 		secure,
 		httpOnly,
@@ -42,14 +42,16 @@ export function observeResponse(draft: Draft, event: Extract<VisitEvent, { kind:
 	});
 }
 
-/** When a header first asked to keep the cookie; others delete it. */
+/** When a header first asked to keep the cookie, and with what it came; others delete it. */
 function setAt(
 	known: ResponseObservation | undefined,
 	maxAge: number | undefined,
 	at: number,
-): Pick<ResponseObservation, 'setAt'> {
-	const first = known?.setAt ?? (maxAge === undefined || maxAge > 0 ? at : undefined);
-	return first === undefined ? {} : { setAt: first };
+	resource: string,
+): Pick<ResponseObservation, 'setAt' | 'setWith'> {
+	const { setAt: before, setWith } = known ?? {};
+	if (before !== undefined) return { setAt: before, ...(setWith === undefined ? {} : { setWith }) };
+	return maxAge === undefined || maxAge > 0 ? { setAt: at, setWith: resource } : {};
 }
 
 /** The jar changed. */

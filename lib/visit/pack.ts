@@ -32,8 +32,11 @@ export function packJournal(journal: TabJournal): string {
 export const longestJournal = 1_500_000;
 
 /** The newer half of what was observed and what waits; where paths were many, any path counts. What is left out is counted. */
-function halved({ visit, pending, changes, ...rest }: TabJournal): TabJournal {
+function halved({ visit, pending, changes, prerendered = [], ...rest }: TabJournal): TabJournal {
 	const later = <Item>(items: readonly Item[]) => items.slice(Math.ceil(items.length / 2));
+	// What is out of sight may never be shown: it goes first.
+	if (prerendered.length > 0)
+		return { ...rest, ...(visit && { visit }), pending, ...(changes && { changes }), prerendered: later(prerendered) };
 	const small: TabJournal = { ...rest, pending: later(pending), ...(changes && { changes: later(changes) }) };
 	if (!visit) return small;
 	const kept = later([...visit.observations].sort(([, a], [, b]) => a.lastAt - b.lastAt));
@@ -50,8 +53,8 @@ function halved({ visit, pending, changes, ...rest }: TabJournal): TabJournal {
 	};
 }
 
-function isBare({ visit, pending, changes = [] }: TabJournal): boolean {
-	return (visit?.observations.size ?? 0) + pending.length + changes.length <= 1;
+function isBare({ visit, pending, changes = [], prerendered = [] }: TabJournal): boolean {
+	return (visit?.observations.size ?? 0) + pending.length + changes.length + prerendered.length <= 1;
 }
 
 function packWhole({ visit, ...rest }: TabJournal): string {

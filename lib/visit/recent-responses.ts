@@ -107,8 +107,7 @@ export class RecentResponses {
 	}
 
 	#remember(key: string, change: JarChange): void {
-		const own = cookieKey(change.cookie);
-		const others = (this.#unasked.get(key) ?? []).filter((each) => cookieKey(each.cookie) !== own).slice(-mostApart);
+		const others = (this.#unasked.get(key) ?? []).filter((each) => change.at - each.at <= longest).slice(-mostApart);
 		this.#unasked.delete(key);
 		this.#unasked.set(key, [...others, change]);
 		for (const [oldest, changes] of this.#unasked) {

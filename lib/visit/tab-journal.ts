@@ -168,11 +168,23 @@ function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed
 	const page = { kind: 'page', at, address } as const;
 	const before = goesOn ? journal.before : journal.visit?.pages.at(-1);
 	const hops = answer ? [] : journal.pending.filter((hop) => hop.resource === 'main_frame' && !arrived.includes(hop));
+	const outOfSight = shownOf(journal.prerendered ?? [], document);
 	return {
-		visit: record(visit, [page, ...own, ...askedFor(changes, own), ...missed]),
+		visit: record(visit, [page, ...own, ...askedFor([...changes, ...elsewhereIn(visit, outOfSight)], own), ...missed]),
 		...waiting(hops, changes),
 		...(before === undefined ? {} : { before }),
 	};
+}
+
+/** What a page out of sight had written, and what so far was nobody's. */
+function elsewhereIn({ observations }: Visit, asked: readonly ResponseEvent[]): ChangeEvent[] {
+	if (asked.length === 0) return [];
+	const told = [...observations.values()].flatMap((each): ChangeEvent[] =>
+		each.source === 'jar' && each.by === 'elsewhere' && !each.gone
+			? [{ kind: 'change', at: each.lastAt, cookie: each.cookie, by: 'response' }]
+			: [],
+	);
+	return askedFor(told, asked);
 }
 
 /** The answer that the page shown goes back to can be told after it: hops and changes wait on for it. */

@@ -100,6 +100,8 @@ export interface ResponseObservation {
 	readonly lastAt: number;
 	/** When one first asked to keep the cookie; absent while all delete it. */
 	readonly setAt?: number;
+	/** What had been asked for then, as webRequest names it. */
+	readonly setWith?: string;
 	/** Seconds as claimed by the last header; absent: a session cookie; 0: the header deletes it. */
 	readonly maxAge?: number;
 	readonly secure: boolean;

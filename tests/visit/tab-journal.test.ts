@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { addressOf } from '../../lib/cookie/address.ts';
+import { cookiesInEffect } from '../../lib/visit/in-effect.ts';
 import { packJournal, unpackJournal } from '../../lib/visit/pack.ts';
 import { emptyJournal, recordInTab, type TabEvent } from '../../lib/visit/tab-journal.ts';
-import { answer, change, page, shown, stored } from './events.ts';
+import { answer, change, chrome, page, shown, stored } from './events.ts';
 
 const play = (...events: TabEvent[]) => events.reduce(recordInTab, emptyJournal);
 const hosts = (...events: TabEvent[]) => [...(play(...events).visit?.contacts.keys() ?? [])].sort();
@@ -150,4 +151,37 @@ test('a tab of which no page was seen loses old answers, not those of the page t
 		shown(1001, 'https://www.shop.test/'),
 	);
 	expect([...visit!.observations.values()].map((seen) => seen.source === 'response' && seen.name)).toEqual(['sid']);
+});
+
+test('what a page out of sight had written, which was nobody’s so far, is its answer’s once it is shown', () => {
+	const away = { prerender: { parent: -1 } };
+	const seg = stored('seg', '.shop.test');
+	const { visit } = play(
+		page(1, shop),
+		shown(2, shop),
+		{ ...page(3, `${shop}next`), frame: 7, ...away },
+		{ kind: 'prerendered', at: 4, frame: 7, document: 'D' },
+		{ ...answer(100, `${shop}collect`, ['seg=1; Domain=shop.test; Path=/; Secure']), frame: 7, ...away },
+		change(103, seg, 'elsewhere'),
+		{ ...shown(900, `${shop}next`), document: 'D' },
+	);
+	expect(cookiesInEffect(visit!, [seg], chrome)).toMatchObject([{ writer: 'response' }]);
+});
+
+test('where a journal is too long, what is out of sight gives way first', () => {
+	const away = { prerender: { parent: -1 } };
+	const long = (number: number, of: number) => ({
+		...answer(10, `https://cdn.shop.test/${number}/${'p'.repeat(700)}`, [], { frame: of, request: `${of} ${number}` }),
+		...away,
+	});
+	const pages = Array.from({ length: 12 }, (_, of) => Array.from({ length: 150 }, (_, number) => long(number, 100 + of))).flat();
+	const full = play(
+		page(1, shop, 'basket=1; Path=/; Secure'),
+		shown(2, shop),
+		change(3, stored('basket', 'www.shop.test'), 'response'),
+		...pages,
+	);
+	const text = packJournal(full);
+	expect(text.length).toBeLessThan(1_500_000);
+	expect(unpackJournal(text)?.visit).toEqual(full.visit);
 });

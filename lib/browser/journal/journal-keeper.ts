@@ -30,7 +30,7 @@ export class JournalKeeper {
 	readonly #stores = new Map<number, string>();
 	readonly #startedAt = Date.now();
 	readonly #busy = new BusyMark();
-	readonly #attribution = new Attribution(() => this.#journals, protection, isFirefox);
+	readonly #attribution: Attribution;
 	readonly #writer = new JournalWriter((tab) => this.#journals.get(tab));
 	readonly #badge = new Badge((tab) => this.#journals.get(tab)?.visit);
 	/**
@@ -40,6 +40,11 @@ export class JournalKeeper {
 	readonly #awake = new Promise((resolve) => setTimeout(resolve, 250));
 	/** Everything waits for what was before it; the first thing is to remember an earlier life. */
 	#queue: Promise<unknown> = this.#remember().catch(logged);
+
+	/** @param patient whether an answer may be told after the change that it caused, as Firefox does */
+	constructor(patient = isFirefox) {
+		this.#attribution = new Attribution(() => this.#journals, protection, patient);
+	}
 
 	/** @param store the cookie store of the request, where the browser tells it */
 	response(tab: number, event: Extract<TabEvent, { kind: 'response' }>, store?: string): void {
@@ -75,10 +80,10 @@ export class JournalKeeper {
 			this.#enqueue(() => {
 				const { told, undecided } = this.#attribution.change(change, this.#window(change.at));
 				this.#tell(told);
-				// One that concerns no tab may be of a page that is told of a moment later: browsers tell of the jar and of pages on different ways.
-				const isNobodys = told.length === 0 && !change.gone;
-				const settle = () => this.#enqueue(() => this.#tell(this.#attribution.settle(change)));
-				if (undecided || isNobodys) setTimeout(settle, undecided ? patience : moment);
+				// It may be of a page that is told of a moment later: browsers tell of the jar and of pages on different ways.
+				const mayConcernMore = this.#attribution.mayConcernMore(told);
+				const settle = () => this.#enqueue(() => this.#tell(this.#attribution.settle(change, told)));
+				if (undecided || mayConcernMore) setTimeout(settle, undecided ? patience : moment);
 			}),
 		);
 	}

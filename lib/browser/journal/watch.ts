@@ -94,13 +94,21 @@ function onResponse(
 /** Firefox joins several headers of one name with line breaks, and gives bytes as characters; Chrome gives text, or bytes where it is none. */
 function setCookies({ responseHeaders }: WebRequest.OnHeadersReceivedDetailsType, now: number): SetCookie[] {
 	const cookies: SetCookie[] = [];
+	const served = servedAt(responseHeaders) ?? now;
 	for (const { name, value, binaryValue } of responseHeaders ?? []) {
 		if (name.toLowerCase() !== 'set-cookie') continue;
 		const bytes = binaryValue ? charactersOf(binaryValue) : isFirefox ? value : undefined;
 		const text = bytes === undefined ? (value ?? '') : textOfBytes(bytes);
-		for (const header of text.split('\n')) cookies.push(parseSetCookie(header, now, dialect));
+		for (const header of text.split('\n')) cookies.push(parseSetCookie(header, served, dialect));
 	}
 	return cookies;
+}
+
+/** Browsers measure `Expires` against the answer's own `Date`: the computer's clock may be wrong. Milliseconds since 1970. */
+function servedAt(headers: WebRequest.HttpHeaders = []): number | undefined {
+	const date = headers.find(({ name }) => name.toLowerCase() === 'date')?.value;
+	const served = date === undefined ? Number.NaN : Date.parse(date);
+	return Number.isNaN(served) ? undefined : served;
 }
 
 function onCommitted(

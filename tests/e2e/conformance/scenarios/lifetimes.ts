@@ -36,6 +36,29 @@ export const lifetimes: Group = {
 			},
 		},
 		{
+			id: 'clocks-differ',
+			title: 'A server whose clock is an hour behind: how long a cookie stays counts from its own date',
+			sites: {
+				'www.clocks-differ.test': {
+					'/': () => {
+						const served = Date.now() - 3600_000;
+						const until = new Date(served + 1800_000).toUTCString();
+						return {
+							...html('page'),
+							headers: { Date: new Date(served).toUTCString() },
+							cookies: [`half-hour=1; Expires=${until}`],
+						};
+					},
+				},
+			},
+			async run(stage) {
+				return {
+					tab: await stage.open('https://www.clocks-differ.test/'),
+					stored: [{ name: 'half-hour', by: 'response', kept: 1800 }],
+				};
+			},
+		},
+		{
 			id: 'both-dates',
 			title: 'Max-Age beats Expires; a date that is none is none',
 			sites: {
