@@ -52,17 +52,18 @@ export async function askPolicyPage(occasion: Occasion, fetch: Fetch = fetchBoun
 		read = { address: got.address, page };
 		break;
 	}
-	if (!read) {
-		if (!failed || failed.reason === 'not-found')
-			return { question, at: now, state: 'none', failure: 'no-page', dropped: 0, errors: [] };
+	const declares = read !== undefined && read.page.manifest.cookies.length > 0;
+	const held = lastGood(before);
+	// What the page of privacy does not name may be on the page that gave no answer.
+	if (failed && failed.reason !== 'not-found' && (!read || (!declares && held.manifest))) {
 		const { address, reason, detail } = failed;
-		return { question, at: now, address, state: 'failed', failure: reason, ...(detail && { detail }), ...lastGood(before) };
+		return { question, at: now, address, state: 'failed', failure: reason, ...(detail && { detail }), ...held };
 	}
+	if (!read) return { question, at: now, state: 'none', failure: 'no-page', dropped: 0, errors: [] };
 	const { address, page } = read;
-	const declares = page.manifest.cookies.length > 0;
 	// A word that the site is being mended takes nothing of what is held.
-	if (!declares && !page.speaksOfCookies && before?.manifest)
-		return { question, at: now, address, state: 'failed', failure: 'refused', ...lastGood(before) };
+	if (!declares && !page.speaksOfCookies && held.manifest)
+		return { question, at: now, address, state: 'failed', failure: 'refused', ...held };
 	return {
 		question,
 		at: now,

@@ -52,7 +52,8 @@ export async function askVendors(occasion: Occasion, fetch: Fetch = fetchBounded
 	const { now } = occasion;
 	const before = beforeOf(occasion, question);
 	const vendors = await find(occasion);
-	if (vendors.length === 0) return { question, at: now, state: 'none', dropped: 0, errors: [] };
+	// Nobody was asked: the page's tool may not be there yet.
+	if (vendors.length === 0) return before?.manifest ? before : { question, at: now, state: 'none', dropped: 0, errors: [] };
 	const cookies: Declaration[] = [];
 	const errors: ManifestError[] = [];
 	const names = new Set(vendors.map(({ provider }) => provider.name));

@@ -36,11 +36,13 @@ async function addAnswers(site: string, isPrivate: boolean, answers: readonly Si
 	// An answer that still stands is the earlier one; writing it again would make every view look anew.
 	if (answers.every(({ question, at }) => before.some((each) => each.question === question && each.at === at))) return;
 	// What was asked meanwhile by another view, or of another of the site's hosts, may be the last good answer.
-	const good = answers.map((answer) =>
-		answer.state === 'failed' && !answer.manifest
-			? { ...answer, ...lastGood(before.find(({ question }) => question === answer.question)), errors: answer.errors }
-			: answer,
-	);
+	const good = answers.map((answer) => {
+		const held = before.find(({ question }) => question === answer.question);
+		if (answer.state !== 'failed' || answer.manifest || !held?.manifest) return answer;
+		// It is asked for again where it was found.
+		const where = held.address === undefined ? {} : { address: held.address };
+		return { ...answer, ...lastGood(held), ...where, errors: answer.errors };
+	});
 	const taken = isPrivate ? good.map(asIfNew) : good;
 	const kept: Kept = { version, answers: [...others, ...taken].sort(byBelief) };
 	if (!isPrivate) await makeRoom(site, lengthOf(kept.answers));

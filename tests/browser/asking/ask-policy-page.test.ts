@@ -48,3 +48,29 @@ test('of two pages that name no cookie, the one that speaks of cookies is the po
 	const spoken = 'https://www.shop.test/legal/cookies';
 	expect(await ask({ [policy]: mended, [spoken]: '<p>We use cookies.</p>' })).toMatchObject({ state: 'none', address: spoken });
 });
+
+test('a policy that gives no answer for once keeps its last one, though the page of privacy answers; one that is gone does not', async () => {
+	const found = await ask({ [policy]: table });
+	const privacy = 'https://www.shop.test/privacy';
+	const links = [
+		{ href: policy, text: 'Cookie policy' },
+		{ href: privacy, text: 'Privacy' },
+	];
+	const again = (reason: 'timeout' | 'not-found') => {
+		const page = 'https://www.shop.test/';
+		const occasion: Occasion = { tabId: 1, page, site: 'shop.test', facts: { url: page, links }, before: [found], now };
+		return askPolicyPage(occasion, async (address): Promise<Fetched> => {
+			if (address === policy) return { kind: 'failed', reason };
+			return { kind: 'fresh', text: '<h1>Privacy</h1><p>We use cookies.</p>', address };
+		});
+	};
+	expect(await again('timeout')).toMatchObject({
+		state: 'failed',
+		failure: 'timeout',
+		address: policy,
+		manifest: found.manifest,
+	});
+	const gone = await again('not-found');
+	expect(gone).toMatchObject({ state: 'none', address: privacy });
+	expect(gone).not.toHaveProperty('manifest');
+});

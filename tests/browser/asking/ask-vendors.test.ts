@@ -50,4 +50,6 @@ test('of a vendor that does not answer, or not well, what it said before stays',
 
 test('nobody to ask is an answer, too', async () => {
 	expect(await ask({})).toMatchObject({ state: 'none' });
+	const before = await ask({ alpha: discloses('alpha_id') });
+	expect(await ask({}, [before])).toBe(before);
 });

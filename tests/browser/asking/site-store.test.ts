@@ -84,3 +84,12 @@ test('an answer that fails late leaves what another view has found meanwhile', a
 	await keepAnswers('shop.test', false, [{ ...answer('wellKnown', 1), state: 'failed', failure: 'timeout' }]);
 	expect((await loadAnswers('shop.test', false))[0]).toMatchObject({ state: 'failed', failure: 'timeout', manifest });
 });
+
+test('what is held is asked for again where it was found, not where another host’s link has failed', async () => {
+	const manifest = { publisher: { name: 'Shop' }, scope: ['*.shop.test'], cookies: [{ name: 'a' }] };
+	const www = 'https://www.shop.test/.well-known/cookie-policy.json';
+	await keepAnswers('shop.test', false, [{ ...answer('wellKnown', 1), state: 'found', manifest, address: www }]);
+	const blog = 'https://blog.shop.test/policy.json';
+	await keepAnswers('shop.test', false, [{ ...answer('wellKnown', 2), state: 'failed', failure: 'status', address: blog }]);
+	expect((await loadAnswers('shop.test', false))[0]).toMatchObject({ state: 'failed', manifest, address: www });
+});
