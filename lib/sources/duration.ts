@@ -197,6 +197,8 @@ function* amountsIn(text: string): Generator<{ index: number; count: number; uni
 		(all, word: string, gap: string, next: string, at: number) => {
 			const number = numbers.get(plainWords(word));
 			if (number === undefined || unitOf(next) === undefined) return all;
+			// `Used to set an ID` counts nothing; the Catalan seven does, before Catalan units.
+			if (/^set$/i.test(word) && !/^(?:dies|hores|setmanes|mesos|anys|minuts|segons)$/i.test(next)) return all;
 			// `A second cookie` is no second of time.
 			if (/^second$/i.test(next) && /^\s+\p{L}/u.test(written.slice(at + all.length + next.length))) return all;
 			return `${number}${gap.replace(/-/g, ' ')}`;

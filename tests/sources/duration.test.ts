@@ -65,6 +65,9 @@ test.each([
 	['1,5 Jahre', 'P18M'],
 	['10 mn', 'PT10M'],
 	['Vuit hores', 'PT8H'],
+	['Set dies', 'P7D'],
+	['We set an identifier that expires when you close the browser', 'session'],
+	['Used to set an identifier. Expires after 30 days', 'P30D'],
 ])('“%s” is %s', (words, iso) => {
 	expect(retentionFromWords(words)).toBe(iso);
 });
@@ -82,6 +85,7 @@ test.each([
 	'1 page',
 	'12 monkeys',
 	'999999 ans',
+	'Used to set day or night mode',
 	'2038 年 1 月 18 日到期',
 ])('“%s” gives no length', (words) => {
 	expect(retentionFromWords(words)).toBeUndefined();

@@ -141,3 +141,8 @@ export function isCategoryOnly(text: string): boolean {
 	);
 	return rest.length === 0 || (rest.length === 1 && plain.split(' ').length <= 4 && speaksOfCookies(rest[0]!.word));
 }
+
+/** Whether a header is about consent: `Consent`, `Einwilligung`. */
+export function speaksOfConsent(text: string): boolean {
+	return consent.test(plainWords(text));
+}

@@ -29,8 +29,8 @@ export function providerOf(
 	host: string | undefined,
 ): Provider | undefined {
 	const printed = record.provider === undefined ? undefined : tidyProvider(record.provider);
-	if (printed !== undefined && isWe(printed)) return named(site.name ?? site.host ?? printed, site);
-	if (printed !== undefined && !selfWords.test(printed) && !isPartyOnly(printed)) return named(printed, site);
+	if (printed !== undefined && isWe(printed) && party !== 'third') return named(site.name ?? site.host ?? printed, site);
+	if (printed !== undefined && !selfWords.test(printed) && (isWe(printed) || !isPartyOnly(printed))) return named(printed, site);
 	if (printed !== undefined && /\s|web|site/i.test(printed) && partyOf(printed) === 'first' && !/party/i.test(printed))
 		return named(printed, site);
 	if (

@@ -1,6 +1,6 @@
 import { readRetention } from '../duration.ts';
 import { isAboutCookies, isLikeCookies } from './about-cookies.ts';
-import { isCategoryOnly } from './category-words.ts';
+import { isCategoryOnly, speaksOfConsent } from './category-words.ts';
 import { type Columns, columnsOf, headerRow, isCategoryRow, isMarked } from './columns.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
@@ -151,7 +151,11 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 			(columns.others.has('retention') ? undefined : describe(lines(purposeColumn)).retention),
 		category:
 			markedKind(row, columns) ??
-			orNone((columns.others.get('category') ?? []).map((column) => lines(column).join(' ')).filter((text) => text !== '')),
+			orNone(
+				(columns.others.get('category') ?? [])
+					.map((column) => withAsked(columns.headers[column], lines(column).join(' ')))
+					.filter((text) => text !== ''),
+			),
 		host: first('host'),
 		party: first('party'),
 	};
@@ -208,4 +212,9 @@ function joined(lines: readonly string[]): string | undefined {
 
 function orNone(lines: readonly string[]): readonly string[] | undefined {
 	return lines.length === 0 ? undefined : lines;
+}
+
+/** `Required` under `Consent` requires that, and makes nothing necessary: it is read as `consent: Required`. */
+function withAsked(header: string | undefined, text: string): string {
+	return header !== undefined && /^\S+$/.test(text) && speaksOfConsent(header) ? `${header}: ${text}` : text;
 }

@@ -204,7 +204,7 @@ function isMenu(segments: readonly Segment[], at: number): boolean {
 		return isCategoryOnly(withoutBrackets(each.line.text)) ? 1 : leadingKind(each.line) === undefined ? 0 : 1.5;
 	};
 	let run = weight(at);
-	for (let index = at - 1; weight(index) > 0; index--) run += weight(index);
-	for (let index = at + 1; weight(index) > 0; index++) run += weight(index);
+	for (let index = at - 1; run < 3 && weight(index) > 0; index--) run += weight(index);
+	for (let index = at + 1; run < 3 && weight(index) > 0; index++) run += weight(index);
 	return run >= 3;
 }

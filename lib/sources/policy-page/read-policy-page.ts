@@ -12,7 +12,7 @@ import { cut, textOf } from './page-text.ts';
 import { type Cut, findAll, type PageElement, parseTree } from './parse-tree.ts';
 import type { Site } from './provider-words.ts';
 import { type Found, readOutline } from './read-outline.ts';
-import { isArticle, isLesson, sitesOwnWord } from './site-word.ts';
+import { isArticle, isLesson, isPolicys, sitesOwnWord } from './site-word.ts';
 
 /** What was read from a policy page, and what not. */
 export interface PolicyPage {
@@ -123,7 +123,7 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 }
 
 function isUnderCookies({ around: { headings } }: Found): boolean {
-	return headings.some(({ text }) => speaksOfCookies(text) || isCategoryOnly(text));
+	return headings.some(({ text }) => isPolicys(text) || isCategoryOnly(text));
 }
 
 function wordsOf(segment: Segment): string {

@@ -71,9 +71,13 @@ export function sitesOwnWord(segments: readonly Segment[], title: string, url: s
 	const heads = segments.flatMap((each) =>
 		each.kind === 'heading' ? [each.text] : each.kind === 'line' && each.line.bold ? [each.line.text] : [],
 	);
-	const isPolicys = (text: string) => speaksOfCookies(text) || policyWords.test(text);
 	const top = segments.find((each) => each.kind === 'heading' && each.level === 1);
 	const first = top?.kind === 'heading' ? top.text : (heads[0] ?? '');
 	if ((heads.length === 0 && title === '') || isPolicys(title) || isPolicys(first)) return 'whole';
 	return heads.some(isPolicys) ? 'part' : undefined;
+}
+
+/** Whether a heading is a policy's. */
+export function isPolicys(text: string): boolean {
+	return speaksOfCookies(text) || policyWords.test(text);
 }

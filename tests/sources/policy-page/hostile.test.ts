@@ -34,6 +34,11 @@ test('100,000 elements inside one another end the reading, and what stood before
 	expect(told('<svg>'.repeat(100_000))).toEqual(['too-deep']);
 }, 60_000);
 
+test('thousands of lines that each name a kind of cookies', () => {
+	for (const line of ['<p>Analytics</p>', '<li>Analytics</li>', '<details><summary>Analytics</summary></details>'])
+		expect(declared(page(`<h1>Cookies</h1>${line.repeat(9_000)}`))).toEqual([]);
+}, 60_000);
+
 test('a table at the depth of a thousand elements is still read', () => {
 	expect(declared(`${'<div>'.repeat(1_000)}<h1>Cookies</h1>${table('Cookie | Expires', 'pear_sid | 1 day')}`)).toHaveLength(1);
 });

@@ -130,3 +130,39 @@ test('names behind a colon inside brackets', () => {
 	const fields = '<li>Basket – we keep what you choose (data kept for this purpose: your name, your e-mail)</li>';
 	expect(names(page(`<h2>Cookies</h2><ul>${fields}</ul>`))).toEqual([]);
 });
+
+test('what is required under “Consent” is consent: that makes nothing necessary', () => {
+	const row = (header: string, cell: string) => {
+		const html = page(
+			`<h1>Cookies</h1>${table(['Name', 'Purpose', 'Duration', header], ['_pa', 'Targeted advertising', '90 days', cell])}`,
+		);
+		return declared(html)[0];
+	};
+	for (const [header, cell] of [
+		['Consent', 'Required'],
+		['Toestemming', 'Vereist'],
+		['Zgoda', 'Wymagana'],
+		['Einwilligung', 'erforderlich'],
+		['Consentement', 'Requis'],
+	] as const)
+		expect(row(header, cell), header).not.toContain('necessary');
+	expect(row('Consent needed', 'No – strictly necessary')).toContain('necessary');
+});
+
+test('companies whose names are words for “we” elsewhere are no site', () => {
+	const read = (provider: string, party = '') => {
+		const html = page(`<h1>Cookies</h1>${table(['Name', 'Provider', 'Purpose', 'Party'], ['_pa', provider, 'Counts', party])}`);
+		return readPolicyPage(html, { url: 'https://www.pear.test/cookies' }).manifest.cookies[0];
+	};
+	expect(read('NOS')).toMatchObject({ provider: { name: 'NOS' } });
+	expect(read('NOS')).not.toHaveProperty('party');
+	expect(read('Mi', 'Third party')).toMatchObject({ provider: { name: 'Mi' }, party: 'third' });
+	expect(read('Wij')?.party).toBe('first');
+});
+
+test('a privacy policy further down on a page of something else is read', () => {
+	const html = `<title>Pear Shop</title><h1>Pear Shop</h1><h2>Datenschutzerklärung</h2><h3>Pear Count</h3>
+		<p>Dabei werden folgende Cookies gesetzt:</p><ul><li>_pa_id: 13 Monate</li><li>_pa_ses: 30 Minuten</li></ul>`;
+	const { cookies } = readPolicyPage(html, { url: 'https://www.pear.test/service/info' }).manifest;
+	expect(cookies.map(({ name, retention }) => `${name} ${retention}`)).toEqual(['_pa_id P13M', '_pa_ses PT30M']);
+});
