@@ -36,9 +36,13 @@ export interface ExportRow {
 	readonly writer?: string | null;
 	/** Of a response: what was asked for, as webRequest names it (`main_frame`, `image`). */
 	readonly resource?: string | null;
+	/** The same of its first writing in the visit, where a response wrote it then. */
+	readonly setWith?: string | null;
 	/** Milliseconds since 1970. */
 	readonly firstSeen?: number | null;
 	readonly lastSeen?: number | null;
+	/** When the visit began, milliseconds since 1970. */
+	readonly startedAt?: number | null;
 	/** The jar held it before the visit, also where it was written anew. */
 	readonly wasThere?: boolean;
 	/** Registrable domain of the page visited, and the page's host. */

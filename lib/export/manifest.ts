@@ -8,6 +8,7 @@ import { isCookieName, isHostGlob, mostStars, readable, starsIn } from '../polic
 import { providerKey } from '../policy/provider-key.ts';
 import { declaredName } from './declared-name.ts';
 import type { ExportRow } from './export-row.ts';
+import { usualRetention } from './usual-retention.ts';
 
 /** An entry as it stands in the file (docs/manifest.md). */
 interface Entry {
@@ -116,8 +117,9 @@ function entryOf(row: ExportRow, site: string, language: string, sentences: Sent
 	};
 }
 
-function retentionOf({ session, lifetimeSeconds, remaining, retention }: ExportRow): string | undefined {
-	if (remaining) return retention ?? undefined;
+function retentionOf(row: ExportRow): string | undefined {
+	const { session, lifetimeSeconds, remaining } = row;
+	if (remaining) return usualRetention(row);
 	if (typeof lifetimeSeconds === 'number' && lifetimeSeconds >= 0)
 		return secondsToDuration(Math.min(lifetimeSeconds, longestDuration - day));
 	return session || lifetimeSeconds === null ? 'session' : undefined;

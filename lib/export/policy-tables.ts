@@ -2,6 +2,7 @@ import { type Category, categories } from '../policy/vocabulary.ts';
 import { declaredName } from './declared-name.ts';
 import type { ExportRow } from './export-row.ts';
 import type { ExportWords } from './export-words.ts';
+import { usualRetention } from './usual-retention.ts';
 
 /** A table of a cookie policy: one category, one line for each provider, function, purpose and duration. */
 export interface PolicyTable {
@@ -46,8 +47,7 @@ function lineOf(row: ExportRow, words: ExportWords): PolicyLine & { names: strin
 		function: row.service ?? (row.function ? words.functionName(row.function) : ''),
 		names: [declaredName(row).replaceAll('\\*', '*')],
 		purpose: row.purpose,
-		// What a cookie has left to live is not how long it stays.
-		duration: row.remaining ? (row.retentionWords ?? '') : row.lifetime,
+		duration: row.remaining ? (usualRetention(row) && row.retentionWords) || '' : row.lifetime,
 	};
 }
 

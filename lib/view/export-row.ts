@@ -34,8 +34,12 @@ export interface ExportedRow {
 	/** Milliseconds since 1970; null where it was there before the visit. */
 	readonly firstSeen: number | null;
 	readonly lastSeen: number | null;
+	/** When the visit began. */
+	readonly startedAt: number;
 	readonly writer: Row['writer'];
 	readonly resource: string | null;
+	/** With what it came first, where a response wrote it. */
+	readonly setWith: string | null;
 	/** The jar held it before the visit, also where it was written anew. */
 	readonly wasThere: boolean;
 	readonly site: string;
@@ -55,7 +59,7 @@ export interface ExportedRow {
 /** @param sentences what functions are for, in the language of `t`; English where absent */
 export function exportRow(
 	row: Row,
-	{ site, host }: Pick<View, 'site' | 'host'>,
+	{ site, host, startedAt }: Pick<View, 'site' | 'host' | 'startedAt'>,
 	t: Translate,
 	sentences?: Sentences,
 ): ExportedRow {
@@ -81,8 +85,10 @@ export function exportRow(
 		setBy: sayWriter(row, t),
 		firstSeen: row.writer === 'earlier' ? null : (row.firstAt ?? null),
 		lastSeen: row.writer === 'earlier' ? null : (row.lastAt ?? null),
+		startedAt,
 		writer: row.writer,
 		resource: row.writer === 'response' ? (row.response?.resource ?? null) : null,
+		setWith: row.setWith ?? null,
 		wasThere: row.wasThere ?? false,
 		site,
 		pageHost: host,

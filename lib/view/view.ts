@@ -16,6 +16,8 @@ export interface View {
 	readonly site: string;
 	/** Host of the top page. */
 	readonly host: string;
+	/** When the visit began, milliseconds since 1970. */
+	readonly startedAt: number;
 	/** Cookies that the browser holds, in the order of the list. */
 	readonly stored: readonly Row[];
 	/** Cookies that were asked for and that the browser did not keep. */
@@ -52,6 +54,7 @@ export function viewOf(visit: Visit, jar: readonly StoredCookie[], sources: Sour
 	return {
 		site: visit.site,
 		host: visit.host,
+		startedAt: visit.startedAt,
 		stored,
 		refused: rows.filter(({ state }) => state === 'refused'),
 		counts: countsOf(stored),
@@ -77,7 +80,7 @@ function countsOf(stored: readonly Row[]): Counts {
 	return { cookies: stored.length, providers: providers.size, needConsent, beforeConsent, thirdParty, byCategory };
 }
 
-function writtenCookie({ id, cookie, writer, response, firstAt, lastAt, wasThere, identity }: Row): WrittenCookie {
+function writtenCookie({ id, cookie, writer, setWith, firstAt, lastAt, wasThere, identity }: Row): WrittenCookie {
 	const isOwn = writer !== 'earlier' && writer !== 'elsewhere';
 	const { function: code, category, party, consent } = identity;
 	return {
@@ -85,7 +88,7 @@ function writtenCookie({ id, cookie, writer, response, firstAt, lastAt, wasThere
 		name: cookie.name,
 		...(isOwn && { at: firstAt, lastAt, wasThere }),
 		vague: isVague(identity),
-		withPage: writer === 'response' && response?.resource === 'main_frame',
+		withPage: setWith === 'main_frame',
 		function: code,
 		category,
 		party,

@@ -40,7 +40,7 @@ export function seenCookies(
 		// What the browser refused records no choice, and needs none.
 		row.refused ? [] : writtenCookie(String(index), row, cookie.party, identity),
 	);
-	const startedAt = Math.min(...seen.map(({ firstSeen }) => firstSeen ?? Infinity));
+	const startedAt = Math.min(...rows.map(({ startedAt, firstSeen }) => startedAt ?? firstSeen ?? Infinity));
 	const moment = consentMoment(written, startedAt);
 	const early = setBeforeConsent(written, moment);
 	return {
@@ -59,7 +59,7 @@ function writtenCookie(key: string, row: VisitRow, party: Party, identity: Ident
 		name: row.name,
 		...times,
 		vague: isVague(identity),
-		withPage: row.resource === 'main_frame',
+		withPage: (row.setWith ?? row.resource) === 'main_frame',
 		function: code,
 		category,
 		party,

@@ -61,9 +61,18 @@ test('whatever the rows, each line of a table has five cells', () => {
 });
 
 test('what a cookie has left to live is not its duration', () => {
-	const old = { ...statistics, remaining: true, lifetime: '5 days', retention: 'P2Y', retentionWords: '2 years' };
+	const old = {
+		...statistics,
+		remaining: true,
+		lifetime: '5 days',
+		lifetimeSeconds: 432_000,
+		retention: 'P2Y',
+		retentionWords: '2 years',
+	};
 	const unknown = { ...old, name: 'other', retention: null, retentionWords: '' };
-	const text = toMarkdown([old, unknown], { site: 'shop.test', at: '2026-11-23' });
+	const longer = { ...old, name: 'longer', lifetimeSeconds: 432_000, retention: 'session', retentionWords: 'session' };
+	const text = toMarkdown([old, unknown, longer], { site: 'shop.test', at: '2026-11-23' });
 	expect(text).toContain('| 2 years |');
+	expect(text).not.toContain('session');
 	expect(text).not.toContain('5 days');
 });

@@ -126,6 +126,28 @@ test('what needs consent and came before the choice is found, what came after it
 	expect(out).not.toContain('_gid');
 });
 
+test('a site that declares its consent cookie does not thereby say that its record, which came with the page, was a choice', async () => {
+	const start = 1_790_000_000_000;
+	const visit = await file('unset.json', [
+		seen('cookie_consent', { firstSeen: start + 100, writer: 'response', setWith: 'main_frame', startedAt: start }),
+		seen('_ga', { firstSeen: start + 600, writer: 'script', startedAt: start }),
+	]);
+	for (const cookies of [[], [{ name: 'cookie_consent', category: 'necessary', retention: 'P6M' }]]) {
+		const { out } = await outcome(compare, '--manifest', await file('unset-manifest.json', { ...shop, cookies }), visit);
+		expect(out).toContain('_ga on .shop.test: needs consent (analytics), but was set though no choice was made');
+	}
+});
+
+test('a site that sets its first cookie with the choice is not blamed: the visit’s beginning is the row’s own', async () => {
+	const start = 1_790_000_000_000;
+	const visit = await file('waits.json', [
+		seen('cookie_consent', { firstSeen: start + 20_000, writer: 'response', resource: 'main_frame', startedAt: start }),
+		seen('_ga', { firstSeen: start + 20_600, writer: 'script', startedAt: start }),
+	]);
+	const manifest = await file('waits-manifest.json', { ...shop, cookies: [{ name: '_ga', retention: 'P2Y' }] });
+	expect((await outcome(compare, '--manifest', manifest, visit)).out).not.toContain('needs consent');
+});
+
 test('compare refuses what it cannot use: a manifest for other sites, no manifest, no visit, no arguments', async () => {
 	const manifest = await file('shop.json', shop);
 	const visit = await file('visit.json', [seen('basket')]);
