@@ -1,3 +1,4 @@
+import { cookieKey } from '../cookie/cookie-key.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
 import { clockSlack } from './asked-for.ts';
 import type { JarChange } from './jar-change.ts';
@@ -13,6 +14,9 @@ type ChangeEvent = Extract<VisitEvent, { kind: 'change' }>;
 /** How long after a change of the jar the page can be told whose script caused it, in milliseconds. */
 export const moment = 60;
 
+/** Removals that are remembered. */
+const mostRemoved = 2000;
+
 /** What a change of the jar is to one tab. */
 export interface ToldTab {
 	readonly tab: number;
@@ -20,7 +24,11 @@ export interface ToldTab {
 }
 
 /** The journals of all tabs; the latest changes of the jar may be missing. */
-export type Desk = Iterable<readonly [number, TabJournal]> & { peek(tab: number): TabJournal | undefined };
+export type Desk = Iterable<readonly [number, TabJournal]> & {
+	peek(tab: number): TabJournal | undefined;
+	/** With the latest changes. */
+	get(tab: number): TabJournal | undefined;
+};
 
 /**
  * Says who wrote a cookie that has changed, and to which tabs it matters. A response's cookie is its tabs' own; what no response asked for
@@ -31,6 +39,8 @@ export class Attribution {
 	readonly #journals: () => Desk;
 	readonly #protection: Protection;
 	readonly #patient: boolean;
+	/** Removals that nothing has followed, by the cookie's key. */
+	readonly #removed = new Map<string, JarChange>();
 
 	/** @param patient a response may be told after the change that it caused: `settle` has the last word */
 	constructor(journals: () => Desk, protection: Protection, patient: boolean) {
@@ -69,7 +79,13 @@ export class Attribution {
 	 * @param window how long after its header a change can still come from it, in milliseconds
 	 */
 	change(change: JarChange, window: number): { readonly told: readonly ToldTab[]; readonly undecided: boolean } {
-		if (change.gone) return { told: this.#gone(change), undecided: false };
+		const key = cookieKey(change.cookie);
+		this.#removed.delete(key);
+		if (change.gone) {
+			this.#removed.set(key, change);
+			for (const oldest of this.#removed.keys()) if (this.#removed.size > mostRemoved) this.#removed.delete(oldest);
+			return { told: this.#gone(change), undecided: false };
+		}
 		const tabs = this.#responses.claim(change, window, this.#admits);
 		if (tabs) return { told: this.#caused({ ...change, tabs }), undecided: false };
 		if (!this.#patient) return { told: this.settle(change), undecided: false };
@@ -82,7 +98,8 @@ export class Attribution {
 	 * @param told what `change` has said of it: a removal is told to each tab once, since the cookie may have been written again
 	 */
 	settle(change: JarChange, told: readonly ToldTab[] = []): ToldTab[] {
-		if (change.gone) return this.#gone(change).filter(({ tab }) => !told.some((each) => each.tab === tab));
+		if (change.gone)
+			return this.#gone(change).filter(({ tab }) => !told.some((each) => each.tab === tab) && !this.#isWrittenAgain(tab, change));
 		return this.#settled(change).map((told) => this.#late(told));
 	}
 
@@ -96,6 +113,12 @@ export class Attribution {
 
 	#gone(change: JarChange): ToldTab[] {
 		return this.#tell(change, 'unknown').map((told) => this.#late(told));
+	}
+
+	/** Whether the cookie was written again after this removal, and the tab knows of that: the removal would be told in the wrong order. */
+	#isWrittenAgain(tab: number, change: JarChange): boolean {
+		const key = cookieKey(change.cookie);
+		return this.#removed.get(key) !== change && this.#journals().get(tab)?.visit?.observations.has(`jar ${key}`) === true;
 	}
 
 	#settled(change: JarChange): ToldTab[] {

@@ -51,7 +51,10 @@ export class RecentResponses {
 			if (cookie.malformed || (cookie.maxAge !== undefined && cookie.maxAge <= 0)) continue;
 			const key = responseKey({ name: cookie.name, ...targetOf(cookie, event.address), partitioned: false });
 			const unasked = this.#unasked.get(key) ?? [];
-			const change = unasked.find((each) => this.#fits(event.at, each.at, longestWhenLate) && admits(tabs, each.cookie));
+			// Of several, the one that is nearest in time.
+			const [change] = unasked
+				.filter((each) => this.#fits(event.at, each.at, longestWhenLate) && admits(tabs, each.cookie))
+				.sort((a, b) => Math.abs(a.at - event.at) - Math.abs(b.at - event.at));
 			if (change) {
 				corrections.push({ ...change, tabs });
 				this.#unasked.set(

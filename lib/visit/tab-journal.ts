@@ -176,6 +176,9 @@ function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed
 	};
 }
 
+/** Milliseconds between a header and its change; what changed later came of something else. */
+const latest = 5000;
+
 /** What a page out of sight had written, and what so far was nobody's. */
 function elsewhereIn({ observations }: Visit, asked: readonly ResponseEvent[]): ChangeEvent[] {
 	if (asked.length === 0) return [];
@@ -184,7 +187,13 @@ function elsewhereIn({ observations }: Visit, asked: readonly ResponseEvent[]): 
 			? [{ kind: 'change', at: each.lastAt, cookie: each.cookie, by: 'response' }]
 			: [],
 	);
-	return askedFor(told, asked);
+	return told.filter(
+		(each) =>
+			askedFor(
+				[each],
+				asked.filter(({ at }) => each.at - at <= latest),
+			).length > 0,
+	);
 }
 
 /** The answer that the page shown goes back to can be told after it: hops and changes wait on for it. */

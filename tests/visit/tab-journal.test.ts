@@ -156,16 +156,21 @@ test('a tab of which no page was seen loses old answers, not those of the page t
 test('what a page out of sight had written, which was nobody’s so far, is its answer’s once it is shown', () => {
 	const away = { prerender: { parent: -1 } };
 	const seg = stored('seg', '.shop.test');
-	const { visit } = play(
-		page(1, shop),
-		shown(2, shop),
-		{ ...page(3, `${shop}next`), frame: 7, ...away },
-		{ kind: 'prerendered', at: 4, frame: 7, document: 'D' },
-		{ ...answer(100, `${shop}collect`, ['seg=1; Domain=shop.test; Path=/; Secure']), frame: 7, ...away },
-		change(103, seg, 'elsewhere'),
-		{ ...shown(900, `${shop}next`), document: 'D' },
-	);
-	expect(cookiesInEffect(visit!, [seg], chrome)).toMatchObject([{ writer: 'response' }]);
+	const writer = (...changes: TabEvent[]) => {
+		const { visit } = play(
+			page(1, shop),
+			shown(2, shop),
+			{ ...page(3, `${shop}next`), frame: 7, ...away },
+			{ kind: 'prerendered', at: 4, frame: 7, document: 'D' },
+			{ ...answer(100, `${shop}collect`, ['seg=1; Domain=shop.test; Path=/; Secure']), frame: 7, ...away },
+			...changes,
+			{ ...shown(90_000, `${shop}next`), document: 'D' },
+		);
+		return cookiesInEffect(visit!, [seg], chrome)[0]?.writer;
+	};
+	expect(writer(change(103, seg, 'elsewhere'))).toBe('response');
+	// Another tab wrote it since.
+	expect(writer(change(103, seg, 'elsewhere'), change(60_000, seg, 'elsewhere'))).toBe('elsewhere');
 });
 
 test('where a journal is too long, what is out of sight gives way first', () => {

@@ -20,7 +20,9 @@ function told(patient: boolean, steps: readonly (readonly [number, ReturnType<ty
 		if (!('kind' in event)) {
 			const first = attribution.change(event, 1500);
 			tell(first.told);
-			late.push([at + (first.undecided ? 500 : moment), () => tell(attribution.settle(event, first.told))]);
+			// As the journal's keeper does.
+			if (first.undecided || attribution.mayConcernMore(first.told))
+				late.push([at + (first.undecided ? 500 : moment), () => tell(attribution.settle(event, first.told))]);
 			return;
 		}
 		const corrections = event.kind === 'response' ? attribution.note(event, [0]) : [];
@@ -70,4 +72,35 @@ test('a removal and a writing in one millisecond are told once where they were t
 		[1101, { cookie: record, at: 1100 }],
 	]);
 	expect(cookiesInEffect(visit, [record], chrome)).toMatchObject([{ writer: 'script' }]);
+});
+
+test('a late answer is the cause of the change next to it, not of a script’s before that', () => {
+	const cookie = stored('prefs', 'www.shop.test');
+	const header = answer(1010, `${shop}api`, ['prefs=1; Path=/; Secure'], {
+		resource: 'xmlhttprequest',
+		initiator: 'www.shop.test',
+	});
+	for (const when of [1013, 1200, 1800]) {
+		const visit = told(true, [
+			[1, page(1, shop)],
+			[2, shown(2, shop)],
+			[1000, { cookie, at: 1000 }],
+			[1012, { cookie, at: 1012, replaced: true }],
+			[when, header],
+		]);
+		expect(cookiesInEffect(visit, [cookie], firefox), `told at ${when}`).toMatchObject([{ writer: 'response' }]);
+	}
+});
+
+test('a removal that is told late leaves what the page has written since', () => {
+	const cookie = stored('sid', 'www.shop.test');
+	for (const patient of [false, true]) {
+		const visit = told(patient, [
+			[980, page(980, shop)],
+			[1001, { cookie, at: 1001, gone: 'explicit' }],
+			[1002, shown(1002, shop)],
+			[1003, { cookie, at: 1002 }],
+		]);
+		expect(cookiesInEffect(visit, [cookie], chrome)).toMatchObject([{ writer: 'script' }]);
+	}
 });
