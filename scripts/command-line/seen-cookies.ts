@@ -59,7 +59,7 @@ function writtenCookie(key: string, row: VisitRow, party: Party, identity: Ident
 		name: row.name,
 		...times,
 		vague: isVague(identity),
-		withPage: (row.setWith ?? row.resource) === 'main_frame',
+		withPage: (row.startedAt === undefined ? row.resource : row.setWith) === 'main_frame',
 		function: code,
 		category,
 		party,

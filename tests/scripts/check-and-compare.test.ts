@@ -132,6 +132,18 @@ test('a site that declares its consent cookie does not thereby say that its reco
 		seen('cookie_consent', { firstSeen: start + 100, writer: 'response', setWith: 'main_frame', startedAt: start }),
 		seen('_ga', { firstSeen: start + 600, writer: 'script', startedAt: start }),
 	]);
+	const byScript = await file('by-script.json', [
+		seen('cookie_consent', {
+			firstSeen: start + 600,
+			lastSeen: start + 1500,
+			resource: 'main_frame',
+			setWith: null,
+			startedAt: start,
+		}),
+		seen('_ga', { firstSeen: start + 900, writer: 'script', startedAt: start }),
+	]);
+	const none = await file('no-cookies.json', { ...shop, cookies: [{ name: '_ga' }] });
+	expect((await outcome(compare, '--manifest', none, byScript)).out).not.toContain('needs consent');
 	for (const cookies of [[], [{ name: 'cookie_consent', category: 'necessary', retention: 'P6M' }]]) {
 		const { out } = await outcome(compare, '--manifest', await file('unset-manifest.json', { ...shop, cookies }), visit);
 		expect(out).toContain('_ga on .shop.test: needs consent (analytics), but was set though no choice was made');

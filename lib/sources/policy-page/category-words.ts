@@ -142,7 +142,8 @@ export function isCategoryOnly(text: string): boolean {
 	return rest.length === 0 || (rest.length === 1 && plain.split(' ').length <= 4 && speaksOfCookies(rest[0]!.word));
 }
 
-/** Whether a header is about consent: `Consent`, `Einwilligung`. */
+/** Whether a header asks for consent: `Consent`, `Einwilligung`. A `Consent category` is a kind. */
 export function speaksOfConsent(text: string): boolean {
-	return consent.test(plainWords(text));
+	const plain = plainWords(text);
+	return consent.test(plain) && !/categor|kategor|typ|gr[ou]+p|level|preferen|purpose/.test(plain);
 }

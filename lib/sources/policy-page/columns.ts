@@ -1,6 +1,6 @@
 import { readRetention } from '../duration.ts';
 import { unspaced } from '../plain-words.ts';
-import { categoryOf, isCategoryOnly } from './category-words.ts';
+import { categoryOf, isCategoryOnly, speaksOfConsent } from './category-words.ts';
 import { readNames } from './cookie-names.ts';
 import type { GridCell } from './grid.ts';
 import { type Field, fieldOf, speaksOfCookies } from './header-words.ts';
@@ -15,6 +15,8 @@ export interface Columns {
 	readonly others: ReadonlyMap<Field, readonly number[]>;
 	/** Columns that are a kind each, and of which a row marks one: `Technical | Analytics`, `X`. */
 	readonly kinds: ReadonlyMap<number, string>;
+	/** Columns that tell whether consent is asked for; not those in which a cell names a kind that may be declined. */
+	readonly consents: ReadonlySet<number>;
 	/** Header texts, lower case, by column. */
 	readonly headers: readonly string[];
 }
@@ -71,7 +73,13 @@ export function columnsOf(header: Row | undefined, body: readonly Row[]): Column
 		if (guess !== undefined && !others.has(guess)) put(guess, column);
 		else if (guess === 'retention' && !others.has('purpose') && look.longest > 16) put('purpose', column);
 	}
-	return { name, others, kinds, headers: headers.map((text) => text.toLowerCase()) };
+	const declines = (text: string) => ['functional', 'analytics', 'advertising'].includes(categoryOf(text) ?? '');
+	const consents = new Set(
+		[...headers.keys()].filter(
+			(column) => speaksOfConsent(headers[column]!) && !sample.some((row) => declines(row[column]?.text ?? '')),
+		),
+	);
+	return { name, others, kinds, consents, headers: headers.map((text) => text.toLowerCase()) };
 }
 
 /** `Purpose` before `Description`: a text that stands once for several rows is what groups them. */

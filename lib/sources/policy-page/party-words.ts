@@ -29,7 +29,7 @@ function list(words: string): string[] {
 /** Whether it is what a site calls itself: `Wir`, `当社`. */
 export function isWe(text: string): boolean {
 	// `NOS`, `OS` and `MI` are names.
-	return we.has(plainWords(text)) && !/^\p{Lu}{2,}$/u.test(text.trim());
+	return we.has(plainWords(text)) && !/^(?:NOS|OS|MI)$/.test(text.trim());
 }
 
 /** `De Terceros` → third; `First-party` → first; `First or third party` and other words → undefined. */

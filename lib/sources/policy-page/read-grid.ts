@@ -1,6 +1,6 @@
 import { readRetention } from '../duration.ts';
 import { isAboutCookies, isLikeCookies } from './about-cookies.ts';
-import { isCategoryOnly, speaksOfConsent } from './category-words.ts';
+import { isCategoryOnly } from './category-words.ts';
 import { type Columns, columnsOf, headerRow, isCategoryRow, isMarked } from './columns.ts';
 import { readNames, strictNamesIn } from './cookie-names.ts';
 import { describe } from './describe.ts';
@@ -153,7 +153,7 @@ function readRow(row: readonly GridCell[], columns: Columns): PageRecord | undef
 			markedKind(row, columns) ??
 			orNone(
 				(columns.others.get('category') ?? [])
-					.map((column) => withAsked(columns.headers[column], lines(column).join(' ')))
+					.map((column) => withAsked(columns.consents.has(column) ? columns.headers[column] : undefined, lines(column).join(' ')))
 					.filter((text) => text !== ''),
 			),
 		host: first('host'),
@@ -216,5 +216,5 @@ function orNone(lines: readonly string[]): readonly string[] | undefined {
 
 /** `Required` under `Consent` requires that, and makes nothing necessary: it is read as `consent: Required`. */
 function withAsked(header: string | undefined, text: string): string {
-	return header !== undefined && /^\S+$/.test(text) && speaksOfConsent(header) ? `${header}: ${text}` : text;
+	return header !== undefined && /^\S+$/.test(text) ? `${header}: ${text}` : text;
 }

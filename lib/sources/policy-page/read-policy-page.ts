@@ -122,8 +122,9 @@ export function readPolicyPage(html: string, options: PolicyPageOptions = {}): P
 	};
 }
 
-function isUnderCookies({ around: { headings } }: Found): boolean {
-	return headings.some(({ text }) => isPolicys(text) || isCategoryOnly(text));
+function isUnderCookies({ around: { headings, before } }: Found): boolean {
+	if (headings.some(({ text }) => speaksOfCookies(text) || isCategoryOnly(text))) return true;
+	return before.some(speaksOfCookies) && headings.some(({ text }) => isPolicys(text));
 }
 
 function wordsOf(segment: Segment): string {

@@ -149,6 +149,22 @@ test('what is required under “Consent” is consent: that makes nothing necess
 	expect(row('Consent needed', 'No – strictly necessary')).toContain('necessary');
 });
 
+test('kinds of consent are kinds', () => {
+	const kinds = (header: string, ...cells: string[]) => {
+		const rows = cells.map((cell, at) => [`_p${at}`, 'Keeps a number', '90 days', cell]);
+		const { cookies } = readPolicyPage(
+			page(`<h1>Cookies</h1>${table(['Name', 'Purpose', 'Duration', header], ...rows)}`),
+		).manifest;
+		return cookies.map(({ category }) => category);
+	};
+	const four = ['necessary', 'functional', 'analytics', 'advertising'];
+	for (const header of ['Consent category', 'Consent preferences', 'Category / Consent', 'Consent'])
+		expect(kinds(header, 'Required', 'Functional', 'Analytics', 'Marketing'), header).toEqual(four);
+	expect(kinds('Einwilligungskategorie', 'Erforderlich', 'Funktional', 'Statistik', 'Marketing')).toEqual(four);
+	expect(kinds('Toestemmingscategorie', 'Vereist', 'Functioneel', 'Statistiek', 'Marketing')).toEqual(four);
+	expect(kinds('Catégorie de consentement', 'Requis')).toEqual(['necessary']);
+});
+
 test('companies whose names are words for “we” elsewhere are no site', () => {
 	const read = (provider: string, party = '') => {
 		const html = page(`<h1>Cookies</h1>${table(['Name', 'Provider', 'Purpose', 'Party'], ['_pa', provider, 'Counts', party])}`);
@@ -157,7 +173,7 @@ test('companies whose names are words for “we” elsewhere are no site', () =>
 	expect(read('NOS')).toMatchObject({ provider: { name: 'NOS' } });
 	expect(read('NOS')).not.toHaveProperty('party');
 	expect(read('Mi', 'Third party')).toMatchObject({ provider: { name: 'Mi' }, party: 'third' });
-	expect(read('Wij')?.party).toBe('first');
+	for (const we of ['Wij', 'WIR', 'NOSOTROS']) expect(read(we)?.party, we).toBe('first');
 });
 
 test('a privacy policy further down on a page of something else is read', () => {
@@ -165,4 +181,10 @@ test('a privacy policy further down on a page of something else is read', () => 
 		<p>Dabei werden folgende Cookies gesetzt:</p><ul><li>_pa_id: 13 Monate</li><li>_pa_ses: 30 Minuten</li></ul>`;
 	const { cookies } = readPolicyPage(html, { url: 'https://www.pear.test/service/info' }).manifest;
 	expect(cookies.map(({ name, retention }) => `${name} ${retention}`)).toEqual(['_pa_id P13M', '_pa_ses PT30M']);
+	const own = '<h2>Cookies</h2><p>The following cookies are set:</p><ul><li>pear_sid: 1 day</li></ul>';
+	const orders = '<h2>Order tracking</h2><p>We keep:</p><ul><li>server_log: 30 days</li><li>mail_queue: 5 days</li></ul>';
+	const service = readPolicyPage(`<title>Pear Shop</title><h1>Service</h1>${own}${orders}`, {
+		url: 'https://www.pear.test/service/info',
+	});
+	expect(service.manifest.cookies.map(({ name }) => name)).toEqual(['pear_sid']);
 });
