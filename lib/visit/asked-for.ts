@@ -5,6 +5,9 @@ import type { ResponseEvent, VisitEvent } from './visit-event.ts';
 /** A change can seem older than its header by this many milliseconds: Firefox keeps a cookie before it tells of the answer. */
 export const clockSlack = 50;
 
+/** Milliseconds by which the browser may tell late of a change that a header or a script caused. */
+export const latest = 5000;
+
 /** Which of the changes of the jar these responses asked for. */
 export function askedFor<Change extends Pick<Extract<VisitEvent, { kind: 'change' }>, 'cookie' | 'at'>>(
 	changes: readonly Change[],

@@ -2,7 +2,7 @@ import { cookieKey } from '../cookie/cookie-key.ts';
 import type { Refusal } from '../cookie/refusal.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
-import { clockSlack } from './asked-for.ts';
+import { clockSlack, latest } from './asked-for.ts';
 import { changedSince, changesOf, isAttempt, isTargetOf, reasonAgainst } from './attempt.ts';
 import { traceKey } from './observe.ts';
 import type { Protection } from './protection.ts';
@@ -124,9 +124,6 @@ function describeStored(
 		...(trace && writer === 'script' && isOf(trace, change) ? { script: trace } : {}),
 	};
 }
-
-/** Milliseconds by which the browser may tell late of a change that a header or a script caused. */
-const latest = 5000;
 
 /** What a page told of a script an hour ago says nothing of who wrote the cookie just now. */
 function isOf(trace: TraceObservation, change?: JarObservation): boolean {

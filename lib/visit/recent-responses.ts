@@ -8,7 +8,7 @@ import type { ResponseEvent } from './visit-event.ts';
 /** Headers and changes that are remembered, and for how many milliseconds. */
 const most = 2000;
 const longest = 5000;
-/** Of one cookie: in how many partitions and stores it can change at once. */
+/** Of one name, domain and path: changes that wait for their header, in several partitions and stores, or one after the other. */
 const mostApart = 20;
 /** Milliseconds between a change and its header, where that is told later: they are close in time, if not in the telling. */
 const longestWhenLate = 1000;

@@ -1,7 +1,7 @@
 import type { Address } from '../cookie/address.ts';
 import { registrableDomain } from '../cookie/site.ts';
 import type { StoredCookie } from '../cookie/stored-cookie.ts';
-import { askedFor } from './asked-for.ts';
+import { askedFor, latest } from './asked-for.ts';
 import { responseKey } from './observe.ts';
 import { addPrerendered, namePrerendered, type Prerendered, shownOf } from './prerender.ts';
 import { record } from './record.ts';
@@ -163,23 +163,20 @@ function commit(journal: TabJournal, event: Extract<TabEvent, { kind: 'committed
 	const answer = journal.pending.findLast((response) => leadsTo(response, address));
 	const from = (answer?.at ?? at) - 2;
 	const arrived = journal.pending.filter((response) => isOwn(response, site, answer?.request, from));
-	const own = [...arrived, ...shownOf(journal.prerendered ?? [], document)];
+	const outOfSight = shownOf(journal.prerendered ?? [], document);
+	const own = [...arrived, ...outOfSight];
 	const missed = again ? [{ kind: 'missed', what: 'contacts' } as const] : [];
 	const page = { kind: 'page', at, address } as const;
 	const before = goesOn ? journal.before : journal.visit?.pages.at(-1);
 	const hops = answer ? [] : journal.pending.filter((hop) => hop.resource === 'main_frame' && !arrived.includes(hop));
-	const outOfSight = shownOf(journal.prerendered ?? [], document);
 	return {
-		visit: record(visit, [page, ...own, ...askedFor([...changes, ...elsewhereIn(visit, outOfSight)], own), ...missed]),
+		visit: record(visit, [page, ...own, ...askedFor(changes, own), ...elsewhereIn(visit, outOfSight), ...missed]),
 		...waiting(hops, changes),
 		...(before === undefined ? {} : { before }),
 	};
 }
 
-/** Milliseconds between a header and its change; what changed later came of something else. */
-const latest = 5000;
-
-/** What a page out of sight had written, and what so far was nobody's. */
+/** What a page out of sight had written, and what so far was nobody's. What changed much later came of something else. */
 function elsewhereIn({ observations }: Visit, asked: readonly ResponseEvent[]): ChangeEvent[] {
 	if (asked.length === 0) return [];
 	const told = [...observations.values()].flatMap((each): ChangeEvent[] =>

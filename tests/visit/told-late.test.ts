@@ -7,6 +7,9 @@ import type { ResponseEvent } from '../../lib/visit/visit-event.ts';
 import { answer, chrome, firefox, page, shown, stored } from './events.ts';
 
 const shop = 'https://www.shop.test/';
+const prefs = stored('prefs', 'www.shop.test');
+const fetched = (at: number) =>
+	answer(at, `${shop}api`, ['prefs=1; Path=/; Secure'], { resource: 'xmlhttprequest', initiator: 'www.shop.test' });
 
 /** One tab of a browser that tells things in an order of its own: each step is taken when it is told, whatever time it bears. */
 function told(patient: boolean, steps: readonly (readonly [number, ReturnType<typeof shown> | ResponseEvent | JarChange])[]) {
@@ -35,11 +38,7 @@ function told(patient: boolean, steps: readonly (readonly [number, ReturnType<ty
 }
 
 test('of a cookie that an answer set and a script rewrote, a busy Firefox’s late word on the answer is of the first', () => {
-	const prefs = stored('prefs', 'www.shop.test');
-	const header = answer(995, `${shop}api`, ['prefs=1; Path=/; Secure'], {
-		resource: 'xmlhttprequest',
-		initiator: 'www.shop.test',
-	});
+	const header = fetched(995);
 	const written: (readonly [number, JarChange])[] = [
 		[1000, { cookie: prefs, at: 1000 }],
 		[1150, { cookie: prefs, at: 1150, replaced: true }],
@@ -75,20 +74,16 @@ test('a removal and a writing in one millisecond are told once where they were t
 });
 
 test('a late answer is the cause of the change next to it, not of a script’s before that', () => {
-	const cookie = stored('prefs', 'www.shop.test');
-	const header = answer(1010, `${shop}api`, ['prefs=1; Path=/; Secure'], {
-		resource: 'xmlhttprequest',
-		initiator: 'www.shop.test',
-	});
+	const header = fetched(1010);
 	for (const when of [1013, 1200, 1800]) {
 		const visit = told(true, [
 			[1, page(1, shop)],
 			[2, shown(2, shop)],
-			[1000, { cookie, at: 1000 }],
-			[1012, { cookie, at: 1012, replaced: true }],
+			[1000, { cookie: prefs, at: 1000 }],
+			[1012, { cookie: prefs, at: 1012, replaced: true }],
 			[when, header],
 		]);
-		expect(cookiesInEffect(visit, [cookie], firefox), `told at ${when}`).toMatchObject([{ writer: 'response' }]);
+		expect(cookiesInEffect(visit, [prefs], firefox), `told at ${when}`).toMatchObject([{ writer: 'response' }]);
 	}
 });
 

@@ -93,10 +93,11 @@ function onResponse(
 
 /** Firefox joins several headers of one name with line breaks, and gives bytes as characters; Chrome gives text, or bytes where it is none. */
 function setCookies({ responseHeaders }: WebRequest.OnHeadersReceivedDetailsType, now: number): SetCookie[] {
-	const cookies: SetCookie[] = [];
+	const headers = (responseHeaders ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie');
+	if (headers.length === 0) return [];
 	const served = servedAt(responseHeaders) ?? now;
-	for (const { name, value, binaryValue } of responseHeaders ?? []) {
-		if (name.toLowerCase() !== 'set-cookie') continue;
+	const cookies: SetCookie[] = [];
+	for (const { value, binaryValue } of headers) {
 		const bytes = binaryValue ? charactersOf(binaryValue) : isFirefox ? value : undefined;
 		const text = bytes === undefined ? (value ?? '') : textOfBytes(bytes);
 		for (const header of text.split('\n')) cookies.push(parseSetCookie(header, served, dialect));
